@@ -1,0 +1,187 @@
+"""From the parser's events to data, in one pass and without recursion.
+
+Everything that is refused is refused here, on the events, before anything is built on
+it: anchors and aliases (which can stand for a billion values), tags, merge keys,
+duplicate keys, several documents, too deep a file, odd numbers.
+"""
+
+from collections.abc import Callable, Iterable
+from typing import Any, NoReturn
+
+from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    NodeEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
+
+from vvoptimize.errors import shown
+from vvoptimize.source.notes import Notes
+from vvoptimize.source.scalars import RefusedNumber, resolve
+from vvoptimize.source.tree import Node, Value
+
+MAX_DEPTH = 32
+
+
+class Stopped(Exception):  # noqa: N818  control flow inside this package, not an error
+    """The file is not read further; why is among the problems."""
+
+
+class _Open:
+    """A mapping or a list that has begun and not ended."""
+
+    __slots__ = ("data", "expects_key", "items", "key", "node")
+
+    def __init__(self, node: Node, *, is_mapping: bool) -> None:
+        self.node = node
+        self.items: list[Value] = []
+        self.data: dict[str, Value] | None = {} if is_mapping else None
+        self.key: str | None = None
+        self.expects_key = is_mapping
+
+
+class Builder:
+    """Builds the tree of one file.
+
+    Parameters
+    ----------
+    notes
+        Where problems are noted; a value that is refused is left as None, text or the
+        first of its kind, so that the rest of the file is still checked.
+    """
+
+    def __init__(self, notes: Notes) -> None:
+        self.root: Node | None = None
+        self._notes = notes
+        self._stack: list[_Open] = []
+        self._documents = 0
+
+    def read(self, events: Iterable[Event]) -> None:
+        """Take in all events.
+
+        Raises
+        ------
+        Stopped
+            If the file is too deep or a second document begins.
+        """
+        # A table, since `match` on classes takes longer than all the rest.
+        takers: dict[type[Event], Callable[[Any], None]] = {
+            ScalarEvent: self._scalar,
+            MappingStartEvent: self._start,
+            SequenceStartEvent: self._start,
+            MappingEndEvent: self._end,
+            SequenceEndEvent: self._end,
+            AliasEvent: self._alias,
+            DocumentStartEvent: self._document,
+        }
+        for event in events:
+            take = takers.get(type(event))
+            if take is not None:
+                take(event)
+
+    def _document(self, event: DocumentStartEvent) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._stop("VV118", event)
+
+    def _scalar(self, event: ScalarEvent) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
+        stack = self._stack
+        if stack and stack[-1].expects_key:
+            self._key(stack[-1], event)
+        else:
+            self._attach(Node(event, self._value(event)))
+
+    def _value(self, event: ScalarEvent) -> Value:
+        # implicit[0]: plain, so its text decides the type; else quoted or a block
+        if not event.implicit[0]:
+            return event.value
+        value = resolve(event.value)
+        if isinstance(value, RefusedNumber):
+            self._note(value.code, event, got=shown(event.value))
+            return event.value
+        return value
+
+    def _key(self, mapping: _Open, event: ScalarEvent) -> None:
+        key, keys = event.value, mapping.node.keys
+        mapping.key, mapping.expects_key = None, False
+        plain = event.implicit[0]
+        if plain and not isinstance(resolve(key), str):
+            hint = {"hint": "comma_in_braces"} if _in_braces(mapping.node) else {}
+            self._note("VV120", event, key=shown(key), **hint)
+        elif plain and key == "<<":
+            self._note("VV117", event)
+        elif key in keys:
+            first = self._notes.start(keys[key]).line
+            self._note("VV119", event, key=shown(key), first=first)
+        else:
+            mapping.key = key
+            keys[key] = event
+
+    def _start(self, event: MappingStartEvent | SequenceStartEvent) -> None:
+        if event.anchor is not None or event.tag is not None:
+            self._refuse_properties(event)
+        if len(self._stack) >= MAX_DEPTH:
+            self._stop("VV106", event, limit=MAX_DEPTH)
+        if self._stack and self._stack[-1].expects_key:
+            self._note("VV121", event)
+        node = Node(event)
+        node.children, node.keys = {}, {}
+        is_mapping = isinstance(event, MappingStartEvent)
+        self._stack.append(_Open(node, is_mapping=is_mapping))
+
+    def _end(self, _event: Event) -> None:
+        done = self._stack.pop()
+        done.node.value = tuple(done.items) if done.data is None else done.data
+        self._attach(done.node)
+
+    def _alias(self, event: AliasEvent) -> None:
+        self._refuse_properties(event)
+        self._attach(Node(event))
+
+    def _attach(self, node: Node) -> None:
+        """Put a finished node where it belongs, or drop it if its key was refused."""
+        if not self._stack:
+            self.root = node
+            return
+        top = self._stack[-1]
+        if top.data is None:
+            top.node.children[len(top.items)] = node
+            top.items.append(node.value)
+        elif top.expects_key:  # a list or a mapping as key: its value is dropped
+            top.key, top.expects_key = None, False
+        else:
+            if top.key is not None:
+                top.node.children[top.key] = node
+                top.data[top.key] = node.value
+            top.expects_key = True
+
+    def _refuse_properties(self, event: NodeEvent) -> None:
+        if event.anchor is not None:
+            self._note("VV115", event, name=shown(event.anchor))
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            self._note("VV116", event, tag=shown(_short(tag)))
+
+    def _note(self, code: str, event: Event, **values: str | int) -> None:
+        self._notes.add(code, self._notes.start(event), **values)
+
+    def _stop(self, code: str, event: Event, **values: str | int) -> NoReturn:
+        self._note(code, event, **values)
+        raise Stopped
+
+
+def _short(tag: str) -> str:
+    """A tag as it is usually written: `!!python/object`."""
+    return tag.replace("tag:yaml.org,2002:", "!!", 1)
+
+
+def _in_braces(node: Node) -> bool:
+    """Whether a mapping is written `{a: 0,5}`: there a comma starts a new key."""
+    return bool(getattr(node.event, "flow_style", False))
