@@ -1,0 +1,40 @@
+"""Decisions written in a file: named assignments and pins."""
+
+from typing import Literal
+
+from pydantic import Field
+
+from vvoptimize.scenario.exact import ExactNumber
+from vvoptimize.scenario.parts import LooseDate, Part, Text
+
+
+class AssignmentEntry(Part):
+    """An assignment as a file gives it: every service is hosted or unshared."""
+
+    title: Text | None = None
+    source: str | None = Field(None, description="id of an entry under sources")
+    date: LooseDate | None = None
+    hosts: dict[str, str] = Field({}, description="service: host")
+    unshared: tuple[str, ...] = Field((), description="services that stay as today")
+    tasks: dict[str, dict[str, str]] = Field(
+        {}, description="service: {task: municipality}; with the host when left out"
+    )
+    delivery: dict[str, Literal["central", "network"]] = Field(
+        {}, description="for services whose delivery is either"
+    )
+    workplaces: dict[str, dict[str, ExactNumber]] = Field(
+        {}, description="service: {municipality: FTE}; needed for a network"
+    )
+    forms: dict[str, str] = Field({}, description="service: legal form")
+    pays: dict[str, dict[str, ExactNumber]] = Field(
+        {}, description="service: {municipality: NOK/year}; instead of the cost key"
+    )
+
+
+class Pin(Part):
+    """A host that is decided already, with the reason."""
+
+    service: str
+    host: str
+    reason: Text
+    source: str | None = Field(None, description="id of an entry under sources")
