@@ -48,6 +48,13 @@ ENTRIES: dict[str, Entry] = {
         hint_en="add rules under `rules`",
         page_en="A rules file without rules can judge nothing. Add a rule.",
     ),
+    "VV900": Entry(
+        nb="uventet feil; dette er en feil i vvoptimize",
+        en="unexpected fault; this is a bug in vvoptimize",
+        hint_nb="meld fra med det som står over, og filene som ble brukt",
+        hint_en="please report it with what stands above and the files you used",
+        page_en="The program met something it was not made for. Please report it.",
+    ),
     "VV901": Entry(
         nb="de to lesningene er uenige om `{stage}`: modellen ga {model}, evalueringen gir "
         "{evaluation}; dette er en feil i vvoptimize",

@@ -62,6 +62,61 @@ ENTRIES: dict[str, Entry] = {
         hint_en="name a file with --assignment, or add one under `assignments`",
         page_en="There is nothing to check. Add an assignment to the scenario or name a file.",
     ),
+    "VV530": Entry(
+        nb="det finnes ikke noe valg `{name}`",
+        en="there is no option `{name}`",
+        hint_nb="se `{command} --help`",
+        hint_en="see `{command} --help`",
+        page_en="An option is misspelt, or belongs to another command. Correct it.",
+    ),
+    "VV531": Entry(
+        nb="det finnes ingen kommando `{name}`",
+        en="there is no command `{name}`",
+        hint_nb="kommandoene er {known}",
+        hint_en="the commands are {known}",
+        page_en="The first word is not a command. Use one of those in the hint.",
+    ),
+    "VV532": Entry(
+        nb="`{parameter}` mangler",
+        en="`{parameter}` is missing",
+        hint_nb="se `{command} --help`",
+        hint_en="see `{command} --help`",
+        page_en="The command needs one more argument. Its help tells which.",
+    ),
+    "VV533": Entry(
+        nb="`{parameter}` må være {wanted!}, men er «{seen}»",
+        en='`{parameter}` must be {wanted!}, got "{seen}"',
+        hint_nb="se `{command} --help`",
+        hint_en="see `{command} --help`",
+        page_en="The value of an option or argument is not one that it can have.",
+    ),
+    "VV534": Entry(
+        nb="`{name}` mangler en verdi, eller har en der det ikke skal være noen",
+        en="`{name}` lacks a value, or has one where there should be none",
+        hint_nb="se `{command} --help`",
+        hint_en="see `{command} --help`",
+        page_en="Some options are followed by a value and some are not.",
+    ),
+    "VV535": Entry(
+        nb="for mange argumenter: {arguments}",
+        en="too many arguments: {arguments}",
+        hint_nb="et navn med mellomrom må stå i anførselstegn",
+        hint_en="a name with spaces must be quoted",
+        page_en="The command takes fewer arguments. Remove those in the message.",
+    ),
+    "VV536": Entry(
+        nb="kommandolinja kan ikke brukes: {detail}",
+        en="the command line cannot be used: {detail}",
+        hint_nb="se `{command} --help`",
+        hint_en="see `{command} --help`",
+        page_en="The command line is wrong in another way, told in the message.",
+    ),
 }
 
-PHRASES: dict[str, Phrase] = {}
+PHRASES: dict[str, Phrase] = {
+    "one_of": Phrase(nb="en av {allowed}", en="one of {allowed}"),
+    "whole_from_to": Phrase(
+        nb="et helt tall fra {low} til {high}", en="a whole number from {low} to {high}"
+    ),
+    "above": Phrase(nb="et tall over {low}", en="a number above {low}"),
+}

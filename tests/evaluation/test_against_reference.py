@@ -1,0 +1,95 @@
+"""Grounding and evaluation give what a plain interpreter of the formulas gives."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import assume, event, given, settings
+from hypothesis import strategies as st
+
+from tests.evaluation.formulas import (
+    DECLARED,
+    INPUTS,
+    Scope,
+    assignments,
+    numbers,
+    truths,
+)
+from tests.evaluation.reference import Reference
+from tests.ruleset.region import grounded, region, rule
+from vvoptimize.errors import InputError
+from vvoptimize.evaluation.evaluate import evaluate, structure_holds
+
+if TYPE_CHECKING:
+    from vvoptimize.ruleset.grounding import Grounding
+
+REGION = region(INPUTS)
+EACH = (("s", "services"), ("m", "municipalities"), ("f", "forms"))
+FOR_EACH = "for_each: {s: services, m: municipalities, f: forms}"
+OVER_PAIRS = Scope(EACH, depth=3)
+
+
+def ground_one(body: str) -> Grounding:
+    """Ground one rule; a value that does not exist or fit makes no example."""
+    try:
+        return grounded(DECLARED + "rules:\n" + rule(body), INPUTS)
+    except InputError as error:
+        codes = {problem.code for problem in error.problems}
+        assert codes <= {"VV308", "VV311", "VV306", "VV352", "VV353"}, str(error)
+        assume(False)
+        raise
+
+
+def compare(grounding: Grounding, data: st.DataObject) -> None:
+    assignment = data.draw(assignments(REGION.scenario))
+    values = grounding.decisions.encode(assignment)
+    assert structure_holds(grounding, values)
+    reference = Reference(grounding.rule_set, REGION.scenario, assignment)
+    one = grounding.rule_set.rules[0]
+
+    seen = evaluate(grounding, values).rules[0].instances
+
+    expected = reference.verdicts(one)
+    assert {instance.at: instance.verdict.value for instance in seen} == expected
+    for instance in seen:
+        event(instance.verdict.value)
+        if one.bound is not None and instance.margin is not None:
+            assert instance.margin == reference.margin(one, dict(instance.at))
+
+
+@settings(max_examples=300)
+@given(truths(OVER_PAIRS, decided=True), st.data())
+def test_a_required_truth_is_judged_as_the_reference_does(text, data) -> None:
+    compare(ground_one(f'{FOR_EACH}, require: "{text}"'), data)
+
+
+@settings(max_examples=150)
+@given(truths(Scope(EACH, depth=2), decided=False), st.data())
+def test_where_leaves_out_what_the_reference_leaves_out(text, data) -> None:
+    body = f'{FOR_EACH}, where: "{text}", require: "host[s, m]"'
+    compare(ground_one(body), data)
+
+
+@settings(max_examples=150)
+@given(
+    numbers(OVER_PAIRS, "FTE", decided=True),
+    numbers(Scope(EACH, depth=1), "FTE", decided=True),
+    st.sampled_from(["at_least", "at_most", "equals"]),
+    st.data(),
+)
+def test_a_limited_measure_has_the_margin_that_the_reference_gives(
+    measure, limit, relation, data
+) -> None:
+    tolerance = ", tolerance: some_fte" if relation == "equals" else ""
+    body = f'{FOR_EACH}, measure: "{measure}", {relation}: "{limit}"{tolerance}'
+    compare(ground_one(body), data)
+
+
+@pytest.mark.parametrize(
+    "table",
+    ["workplaces[s, m]", "employed[s, m]", "pays[s, m]", "form[s, f]", "km[m, m]"],
+)
+@given(data=st.data())
+def test_each_table_is_what_the_assignment_says(table, data) -> None:
+    compare(ground_one(f'{FOR_EACH}, measure: "{table}", at_most: 0'), data)

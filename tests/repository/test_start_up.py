@@ -1,0 +1,79 @@
+"""What needs no solver loads none: OR-Tools and its company take half a second."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+TINY = "scenarios/tiny.yaml"
+REAL = "scenarios/vestre-varanger.yaml"
+
+HEAVY = {"ortools", "numpy", "pandas"}
+
+# Runs the command as its entry point does, then tells what was loaded, on the last
+# line of standard error.
+RUN = """
+import json, sys
+from vvoptimize.cli import main
+code = 0
+try:
+    main()
+except SystemExit as exit:
+    code = exit.code or 0
+print(file=sys.stderr)
+loaded = sorted({name.partition(".")[0] for name in sys.modules})
+print(json.dumps([code, loaded]), file=sys.stderr)
+"""
+
+
+def loaded_by(*arguments):
+    """Return the exit code of a command and the top-level modules that it loaded."""
+    result = subprocess.run(
+        [sys.executable, "-c", RUN, *arguments],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert result.returncode == 0, result.stderr
+    code, modules = json.loads(result.stderr.splitlines()[-1])
+    return code, set(modules)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "codes"),
+    [
+        (["--help"], {0}),
+        (["--version"], {0}),
+        (["solve", "--help"], {0}),
+        (["validate", TINY], {0}),
+        (["validate", REAL], {0}),
+        (["rules", REAL], {0}),
+        # A broken rule is no failure here: what counts is that the check was made.
+        (["check", REAL, "adopted"], {0, 1}),
+        (["validate", "no-such-file.yaml"], {2}),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_command_that_searches_nothing_loads_no_solver(arguments, codes):
+    code, modules = loaded_by(*arguments)
+
+    assert code in codes
+    assert modules & HEAVY == set()
+
+
+def test_help_loads_neither_graphs_nor_pydantic():
+    _, modules = loaded_by("--help")
+
+    assert modules & {"networkx", "pydantic"} == set()
+
+
+def test_solve_loads_the_solver():
+    # Else the tests above could not fail.
+    code, modules = loaded_by("solve", TINY)
+
+    assert code == 0
+    assert "ortools" in modules

@@ -1,0 +1,5 @@
+"""`python -m vvoptimize`."""
+
+from vvoptimize.cli import main
+
+main()

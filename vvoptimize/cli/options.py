@@ -1,0 +1,73 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from vvoptimize.cli.language import LANGUAGES
+
+if TYPE_CHECKING:
+    from vvoptimize.cli.texts import Texts
+
+F = TypeVar("F", bound=Callable[..., Any])
+PATH = click.Path(allow_dash=True)
+LANGUAGE = click.Choice(LANGUAGES)
+
+
+def scenario_argument(function: F) -> F:
+    """Take the scenario's path."""
+    return click.argument("scenario", type=PATH)(function)
+
+
+def rule_option(words: Texts) -> Callable[[F], F]:
+    """Take rule files to use instead of the scenario's own."""
+    return click.option(
+        "--rules",
+        "rule_files",
+        multiple=True,
+        type=PATH,
+        metavar="FILE",
+        help=words.rule_files,
+    )
+
+
+def format_options(words: Texts) -> Callable[[F], F]:
+    """Take format, language, file and quietness."""
+    formats = click.Choice(["text", "json"])
+    return _stacked(
+        click.option(
+            "--format", "format_", type=formats, default="text", help=words.format
+        ),
+        language_option(words),
+        output_option(words),
+        quiet_option(words),
+    )
+
+
+def language_option(words: Texts, *, exposed: bool = True) -> Callable[[F], F]:
+    """Take the language; not passed on where only help and errors are in a language."""
+    return click.option("--lang", type=LANGUAGE, expose_value=exposed, help=words.lang)
+
+
+def output_option(words: Texts) -> Callable[[F], F]:
+    """Take the file to write to."""
+    path = click.Path(path_type=Path)
+    return click.option("-o", "--output", type=path, metavar="FILE", help=words.output)
+
+
+def quiet_option(words: Texts) -> Callable[[F], F]:
+    """Take the wish for silence."""
+    return click.option("-q", "--quiet", is_flag=True, help=words.quiet)
+
+
+def _stacked(*options: Callable[[F], F]) -> Callable[[F], F]:
+    def decorate(function: F) -> F:
+        for option in reversed(options):
+            function = option(function)
+        return function
+
+    return decorate

@@ -1,0 +1,108 @@
+"""`vvoptimize solve`."""
+
+from __future__ import annotations
+
+from math import isfinite
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from vvoptimize.cli.command import Command
+from vvoptimize.cli.options import (
+    F,
+    format_options,
+    rule_option,
+    scenario_argument,
+)
+from vvoptimize.cli.output import Output
+from vvoptimize.cli.progress import progress_line
+from vvoptimize.cli.reading import read_both
+from vvoptimize.errors import InfeasibleError
+from vvoptimize.optimize import Infeasible, solve
+from vvoptimize.report import conflict_report, solve_report
+from vvoptimize.solution import Limits, Outcome, Solution
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from vvoptimize.cli.texts import Texts
+    from vvoptimize.ruleset.rules import RuleSet
+    from vvoptimize.scenario.reading import ScenarioFile
+
+NOT_PROVED = 4
+
+
+def command(words: Texts) -> click.Command:
+    """Give the command with its help in a language."""
+
+    @click.command("solve", cls=Command, words=words, help=words.solve)
+    @scenario_argument
+    @rule_option(words)
+    @_number("--seconds", _Positive(), words.seconds)
+    @_number("--work", _Positive(), words.work)
+    @_number("--workers", click.IntRange(1, 256), words.workers, default=1)
+    @_number("--seed", click.IntRange(0, 2**31 - 1), words.seed, default=0)
+    @format_options(words)
+    @click.option("--timings", is_flag=True, help=words.timings)
+    def solve_command(
+        scenario: str,
+        rule_files: tuple[str, ...],
+        seconds: float | None,
+        work: float | None,
+        workers: int,
+        seed: int,
+        format_: str,
+        lang: str | None,
+        output: Path | None,
+        quiet: bool,
+        timings: bool,
+    ) -> int:
+        file, rules = read_both(scenario, rule_files)
+        language = lang or file.scenario.language
+        target = Output(format_, language, output, quiet, timings)
+        return _solved(file, rules, Limits(seconds, work, workers, seed), target)
+
+    return solve_command
+
+
+class _Positive(click.FloatRange):
+    def __init__(self) -> None:
+        super().__init__(min=0, min_open=True)
+
+    def convert(
+        self,
+        value: Any,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> float:
+        number: float = super().convert(value, param, ctx)
+        if not isfinite(number):
+            self.fail(f"{value} is not a number", param, ctx)
+        return number
+
+
+def _number(
+    name: str, kind: click.ParamType[Any], text: str, default: int | None = None
+) -> Callable[[F], F]:
+    return click.option(name, type=kind, metavar="N", default=default, help=text)
+
+
+def _solved(file: ScenarioFile, rules: RuleSet, limits: Limits, output: Output) -> int:
+    try:
+        with progress_line(quiet=output.quiet, language=output.language) as on_progress:
+            solution = solve(file, rules, limits=limits, on_progress=on_progress)
+    except InfeasibleError as error:
+        if isinstance(error.conflict, Infeasible):
+            output.write(
+                conflict_report(error.conflict.grounding, error.conflict.conflict)
+            )
+        return error.exit_code
+    output.write(solve_report(solution))
+    return 0 if _proved(solution) else NOT_PROVED
+
+
+def _proved(solution: Solution) -> bool:
+    """Every stage is proved, and no required rule lacks a figure."""
+    stages = all(stage.outcome is Outcome.OPTIMAL for stage in solution.stages)
+    return stages and not solution.assessed.evaluation.unknown

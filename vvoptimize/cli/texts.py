@@ -1,0 +1,188 @@
+"""Help texts in bokmål and English."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """All that `--help` says, in one language."""
+
+    language: str
+    program: str
+    exit_codes: str
+    version: str
+    solve: str
+    check: str
+    validate: str
+    rules: str
+    init: str
+    schema: str
+    completion: str
+    format: str
+    lang: str
+    output: str
+    quiet: str
+    timings: str
+    rule_files: str
+    seconds: str
+    work: str
+    workers: str
+    seed: str
+    assignment: str
+    options: str
+    commands: str
+    usage: str
+    help_option: str
+    options_metavar: str
+    command_metavar: str
+
+
+def texts(language: str) -> Texts:
+    """Give the help texts in a language."""
+    return _NB if language == "nb" else _EN
+
+
+_EN = Texts(
+    language="en",
+    program=(
+        "Which municipality hosts which shared service: decided by declared rules, "
+        "proved, and re-checked."
+    ),
+    exit_codes=(
+        "Exit codes: 0 fine; 1 a binding rule is broken; 2 bad usage or input, or a "
+        "binding rule that lacks a figure; 3 infeasible (proved); 4 stopped before "
+        "proof; 70 a fault in this program. Start with: vvoptimize init DIR"
+    ),
+    version="Show the version and exit.",
+    solve=(
+        "Find the fairest assignment, and prove it. It keeps every required rule, is "
+        "the fairest by the stated objectives in their order, and is judged again "
+        "without the solver.\n\nSCENARIO is a YAML file, or - for standard input. "
+        "Ctrl-C gives the best assignment found so far."
+    ),
+    check=(
+        "Judge an assignment by every rule. No solver is used.\n\nSCENARIO is a YAML "
+        "file, or - for standard input."
+    ),
+    validate=(
+        "Tell everything that is wrong with files. They are scenarios, each checked "
+        "with the rules it names, and rule files.\n\nFILES are YAML files, or - for "
+        "standard input."
+    ),
+    rules=(
+        "List the rules of a file. It tells the clause, reading and authority of each, "
+        "and how many cases a scenario has of it.\n\nFILE is a scenario or a rules "
+        "file, or - for standard input."
+    ),
+    init=(
+        "Make a folder to start from. DIR gets the shipped rules and a commented "
+        "scenario; nothing is overwritten."
+    ),
+    schema="Print the JSON Schema of a kind of file. Editors complete and check by it.",
+    completion="Print the completion script for a shell.",
+    format="Text for people, or JSON for programs.",
+    lang=(
+        "Language of the output, of errors and of help; for output the scenario's own "
+        "when left out."
+    ),
+    output=(
+        "Write to this file instead of standard output; it appears whole or not at all."
+    ),
+    quiet="Print errors only; the exit code tells the rest.",
+    timings="Include the run's timings in JSON: they differ from run to run.",
+    rule_files=(
+        "Rule file to use instead of those that the scenario names; may be repeated."
+    ),
+    seconds="Stop after so many seconds, with the best assignment so far.",
+    work=(
+        "Stop after so much of the solver's deterministic work: at the same place on "
+        "every machine."
+    ),
+    workers="Solver threads. A proved answer is the same for any number.",
+    seed="Seed of the solver's choices. A proved answer is the same for any.",
+    assignment=(
+        "Name of an assignment in the scenario, or a file with one, or - for standard "
+        "input. May be left out when the scenario has just one."
+    ),
+    options="Options",
+    commands="Commands",
+    usage="Usage: ",
+    help_option="Show this help and exit.",
+    options_metavar="[OPTIONS]",
+    command_metavar="COMMAND [ARGUMENTS]...",
+)
+_NB = Texts(
+    language="nb",
+    program=(
+        "Hvilken kommune er vert for hvilken felles tjeneste: avgjort av vedtatte "
+        "regler, bevist og kontrollert på nytt."
+    ),
+    exit_codes=(
+        "Avslutningskoder: 0 alt i orden; 1 en bindende regel er brutt; 2 feil bruk "
+        "eller feil i en fil, eller en bindende regel som mangler et tall; 3 umulig "
+        "(bevist); 4 stoppet før bevis; 70 feil i programmet. Begynn med: vvoptimize "
+        "init DIR"
+    ),
+    version="Vis versjonen.",
+    solve=(
+        "Finn den mest rettferdige fordelingen, og bevis det. Den holder alle bindende "
+        "regler, er den mest rettferdige etter de oppgitte målene i rekkefølge, og "
+        "kontrolleres på nytt uten løseren.\n\nSCENARIO er en YAML-fil, eller - for "
+        "standard inn. Ctrl-C gir den beste fordelingen som er funnet så langt."
+    ),
+    check=(
+        "Prøv en fordeling mot alle reglene. Ingen løser brukes.\n\nSCENARIO er en "
+        "YAML-fil, eller - for standard inn."
+    ),
+    validate=(
+        "Si alt som er galt med filer. De er scenarier, hvert kontrollert med reglene "
+        "det nevner, og regelfiler.\n\nFILES er YAML-filer, eller - for standard inn."
+    ),
+    rules=(
+        "List opp reglene i en fil. Det sier punkt, tolkning og hvem som sier det for "
+        "hver regel, og hvor mange tilfeller et scenario har av den.\n\nFILE er et "
+        "scenario eller en regelfil, eller - for standard inn."
+    ),
+    init=(
+        "Lag en mappe å begynne med. DIR får de medfølgende reglene og et kommentert "
+        "scenario; ingenting skrives over."
+    ),
+    schema=(
+        "Skriv ut JSON Schema for en type fil. Redigeringsprogrammer fullfører og "
+        "kontrollerer etter det."
+    ),
+    completion="Skriv ut fullføringsskriptet for et skall.",
+    format="Tekst for mennesker, eller JSON for programmer.",
+    lang=(
+        "Språket i det som skrives ut, i feil og i hjelp; for det som skrives ut, "
+        "scenariets eget når det er utelatt."
+    ),
+    output=(
+        "Skriv til denne fila i stedet for standard ut; den kommer hel eller ikke i "
+        "det hele tatt."
+    ),
+    quiet="Skriv bare feil; avslutningskoden sier resten.",
+    timings="Ta med tidsbruk i JSON: den er ulik fra gang til gang.",
+    rule_files=(
+        "Regelfil som skal brukes i stedet for dem scenariet nevner; kan gjentas."
+    ),
+    seconds="Stopp etter så mange sekunder, med den beste fordelingen så langt.",
+    work=(
+        "Stopp etter så mye av løserens deterministiske arbeid: på samme sted på alle "
+        "maskiner."
+    ),
+    workers="Tråder i løseren. Et bevist svar er det samme for alle antall.",
+    seed="Startverdi for løserens valg. Et bevist svar er det samme for alle.",
+    assignment=(
+        "Navn på en fordeling i scenariet, eller en fil med en, eller - for standard "
+        "inn. Kan utelates når scenariet bare har en."
+    ),
+    options="Valg",
+    commands="Kommandoer",
+    usage="Bruk: ",
+    help_option="Vis denne hjelpen.",
+    options_metavar="[VALG]",
+    command_metavar="KOMMANDO [ARGUMENTER]...",
+)

@@ -1,0 +1,80 @@
+"""`vvoptimize validate`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from vvoptimize.cli.command import Command
+from vvoptimize.cli.options import PATH, format_options
+from vvoptimize.cli.output import Output
+from vvoptimize.cli.validation import ValidatedFile, validation_json, validation_text
+from vvoptimize.errors import InputError, Problem, Problems
+from vvoptimize.optimize import rules_of
+from vvoptimize.ruleset.file import is_rules_file
+from vvoptimize.ruleset.grounding import ground
+from vvoptimize.ruleset.reading import rules_from
+from vvoptimize.scenario.reading import scenario_from
+from vvoptimize.source import Document, parse_into, read_text
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from vvoptimize.cli.texts import Texts
+
+
+def command(words: Texts) -> click.Command:
+    """Give the command with its help in a language."""
+
+    @click.command("validate", cls=Command, words=words, help=words.validate)
+    @click.argument("files", nargs=-1, required=True, type=PATH)
+    @format_options(words)
+    def validate_command(
+        files: tuple[str, ...],
+        format_: str,
+        lang: str | None,
+        output: Path | None,
+        quiet: bool,
+    ) -> int:
+        checked = [_validated(path) for path in files]
+        sound = not any(file.problems for file in checked)
+        render = validation_json if format_ == "json" else validation_text
+        if output is not None or not (quiet and sound):
+            target = Output(format_, lang or words.language, output, quiet)
+            target.write_text(render(checked, lang or words.language))
+        return 0 if sound else InputError.exit_code
+
+    return validate_command
+
+
+def _validated(path: str) -> ValidatedFile:
+    """Check one file; a scenario together with the rules it names."""
+    problems = Problems()
+    try:
+        document = parse_into(read_text(path), path, problems)
+        if document is not None and is_rules_file(document):
+            return _rules(document, problems)
+        return _scenario(document, problems)
+    except InputError as error:
+        return ValidatedFile(path, error.problems)
+
+
+def _rules(document: Document, problems: Problems) -> ValidatedFile:
+    rules = rules_from([document], problems)
+    if not rules.rules:
+        raise InputError([Problem("VV406", document.span(()))])
+    return ValidatedFile(document.path, (), rules=len(rules.rules))
+
+
+def _scenario(document: Document | None, problems: Problems) -> ValidatedFile:
+    scenario = scenario_from(document, problems)
+    grounding = ground(rules_of(scenario), scenario)
+    return ValidatedFile(
+        scenario.document.path,
+        (),
+        rules=len(grounding.rule_set.rules),
+        instances=len(grounding.model.instances),
+        services=len(grounding.scenario.services),
+        municipalities=len(grounding.scenario.municipalities),
+    )

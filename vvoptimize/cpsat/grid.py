@@ -1,0 +1,81 @@
+"""Whole levels that tell values apart: as fine as they can differ, or as fine as matters."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from vvoptimize.cpsat.form import Form, common_scale, total
+from vvoptimize.ruleset.ground import Relation
+from vvoptimize.scenario.exact import exact
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vvoptimize.cpsat.builder import Builder
+    from vvoptimize.scenario.exact import Exact
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """Values as whole levels: level `v` stands for `origin + v * unit` and up.
+
+    Attributes
+    ----------
+    forms
+        Of each value, with its level as numerator.
+    """
+
+    forms: tuple[Form, ...]
+    origin: Exact
+    unit: Exact
+
+    def below(self, level: int) -> Exact:
+        """Give the value that a value of this level reaches at least."""
+        return exact(Fraction(self.origin + level * self.unit))
+
+
+def levels(builder: Builder, forms: Sequence[Form], step: Exact | None) -> Levels:
+    """Cut values into levels of one step, or of their common grid when step is None."""
+    if step is None:
+        return _grid(builder, forms)
+    floors = [steps_of(builder, form.times(-1), step).times(-1) for form in forms]
+    return Levels(tuple(floors), 0, step)
+
+
+def steps_of(builder: Builder, form: Form, step: Exact) -> Form:
+    """Count the steps in a value, a started one as whole: the least `n * step >= value`."""
+    parts = form.times(step.denominator)
+    size = step.numerator * form.scale
+    low, high = -(-parts.low // size), -(-parts.high // size)
+    if not parts.terms:
+        return Form({}, high, 1, high, high)
+    number = builder.new(low, high, lambda values: -(-parts.at(values) // size))
+    # Between zero and one step is missing: size * n - size < value <= size * n.
+    steps = Form({number: -size}, 0, 1, -size * high, -size * low)
+    missing = total([Form(parts.terms, parts.constant, 1, parts.low, parts.high), steps])
+    builder.require(missing, Relation.AT_MOST_ZERO)
+    builder.require(missing.plus(size).times(-1), Relation.BELOW_ZERO)
+    return Form({number: 1}, 0, 1, low, high)
+
+
+def _grid(builder: Builder, forms: Sequence[Form]) -> Levels:
+    scale = common_scale(forms)
+    parts = [builder.single(form).rescaled(scale) for form in forms]
+    origin = parts[0].constant
+    apart = [part.constant - origin for part in parts]
+    grain = math.gcd(*apart, *[term for part in parts for term in part.terms.values()])
+    grain = grain or 1
+    return Levels(
+        tuple(_divided(part.plus(-origin), grain) for part in parts),
+        exact(Fraction(origin, scale)),
+        exact(Fraction(grain, scale)),
+    )
+
+
+def _divided(form: Form, grain: int) -> Form:
+    terms = {number: term // grain for number, term in form.terms.items()}
+    low, high = -(-form.low // grain), form.high // grain
+    return Form(terms, form.constant // grain, 1, low, high)

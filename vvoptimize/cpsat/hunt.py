@@ -1,0 +1,124 @@
+"""A search under way: the model, the incumbent, and what has been proved."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from vvoptimize.cpsat.form import truth
+from vvoptimize.errors import InternalError, Problem
+from vvoptimize.ruleset.ground import Relation
+from vvoptimize.solution.stages import Outcome
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from vvoptimize.cpsat.builder import Builder
+    from vvoptimize.cpsat.form import Form, Literal
+    from vvoptimize.cpsat.lower import Lowering
+    from vvoptimize.cpsat.session import Answer, Session
+    from vvoptimize.ruleset.atoms import Values
+
+
+@dataclass
+class Hunt:
+    """What the stages of a search share.
+
+    Attributes
+    ----------
+    incumbent
+        The best assignment found; it keeps all that is posted in the lowering's builder.
+    ranks_proved, ranks
+        Of the leximin stage at hand, for progress.
+    """
+
+    lowering: Lowering
+    session: Session
+    incumbent: Values | None = None
+    ranks_proved: int = 0
+    ranks: int = 0
+    _full: list[int] = field(default_factory=list)
+
+    @property
+    def builder(self) -> Builder:
+        """The model under construction."""
+        return self.lowering.builder
+
+    def full(self) -> list[int]:
+        """Give the values of all variables in the incumbent."""
+        if self.incumbent is None:
+            raise InternalError([Problem("VV904", values={"reason": "no incumbent"})])
+        if self._full[: self.builder.atoms] != list(self.incumbent):
+            self._full = []
+        if len(self._full) < len(self.builder.variables):
+            self._full = self.builder.complete(self.incumbent)
+        return self._full
+
+    def question(self) -> Builder:
+        """Copy the model, with the incumbent as a complete hint."""
+        if self.incumbent is not None:
+            self.builder.hint(self.incumbent)
+        return self.builder.branch()
+
+    def ask(self, question: Builder) -> Answer:
+        """Ask; variables of the question's own are hinted too."""
+        if self.incumbent is not None:
+            question.hint(self.incumbent)
+        return self.session.ask(question)
+
+    def minimise(self, form: Form) -> tuple[Outcome, int | None]:
+        """Make a numerator as small as can be, and lock it there when that is proved.
+
+        Returns
+        -------
+        tuple[Outcome, int | None]
+            The second part is the largest numerator proved to be a lower limit.
+        """
+        reached = form.at(self.full())
+        if reached > form.low:
+            question = self.question()
+            question.minimise(form)
+            answer = self.ask(question)
+            reached = self._improve(answer, form, reached)
+            if answer.outcome is not Outcome.OPTIMAL:
+                return Outcome.FEASIBLE, answer.bound
+        self.builder.require(form.plus(-reached), Relation.AT_MOST_ZERO)
+        return Outcome.OPTIMAL, reached
+
+    def _improve(self, answer: Answer, form: Form, reached: int) -> int:
+        """Take an answer as incumbent where it is better."""
+        if answer.outcome is Outcome.INFEASIBLE:
+            reason = "infeasible after an assignment was found"
+            raise InternalError([Problem("VV904", values={"reason": reason})])
+        if answer.values is None:
+            return reached
+        found = form.at(self.builder.complete(answer.values))
+        if found < reached:
+            self.incumbent = answer.values
+        return min(found, reached)
+
+    def doubtful(self, literals: Iterable[Literal]) -> frozenset[Literal] | None:
+        """Find which literals are false in some assignment that is still allowed.
+
+        Returns
+        -------
+        frozenset[Literal] | None
+            None when a limit was reached before that was settled.
+        """
+        full = self.full()
+        never = {x for x in literals if x == self.builder.false}
+        open_ = set(literals) - never
+        certain = frozenset(open_)
+        while open_:
+            open_ = {literal for literal in open_ if truth(literal, full)}
+            if not open_:
+                break
+            question = self.question()
+            question.require_one(~literal for literal in sorted(open_))
+            answer = self.ask(question)
+            if answer.outcome is Outcome.INFEASIBLE:
+                break
+            if answer.values is None:
+                return None
+            full = self.builder.complete(answer.values)
+        return (certain - open_) | never

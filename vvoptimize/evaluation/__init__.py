@@ -1,0 +1,1 @@
+"""The first reading of rules: exact values, verdicts, and how they arose."""

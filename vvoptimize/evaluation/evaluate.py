@@ -1,0 +1,82 @@
+"""Judging an assignment by every rule, and measuring it by every objective."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vvoptimize.evaluation.missing import missing_in_test
+from vvoptimize.evaluation.values import Evaluator
+from vvoptimize.evaluation.verdicts import (
+    Evaluation,
+    InstanceVerdict,
+    ObjectiveOutcome,
+    PartyOutcome,
+    RuleVerdict,
+    Verdict,
+)
+
+if TYPE_CHECKING:
+    from vvoptimize.ruleset.atoms import Values
+    from vvoptimize.ruleset.ground import Affine
+    from vvoptimize.ruleset.grounding import Grounding
+    from vvoptimize.ruleset.instances import GroundObjective, RuleInstance
+    from vvoptimize.scenario.exact import Exact
+
+
+def evaluate(grounding: Grounding, values: Values) -> Evaluation:
+    """Judge an assignment.
+
+    Parameters
+    ----------
+    values
+        Of the atoms, as `Decisions.encode` gives them.
+
+    Returns
+    -------
+    Evaluation
+        Every rule of the rule set, in file order, those without a case too.
+    """
+    evaluator = Evaluator(values)
+    by_rule: dict[str, list[InstanceVerdict]] = {
+        rule.rule_id: [] for rule in grounding.rule_set.rules
+    }
+    for instance in grounding.model.instances:
+        by_rule[instance.rule.rule_id].append(judge(instance, evaluator))
+    rules = grounding.rule_set.rules
+    return Evaluation(
+        rules=tuple(RuleVerdict(rule, tuple(by_rule[rule.rule_id])) for rule in rules),
+        objectives=tuple(_measure(o, evaluator) for o in grounding.model.objectives),
+    )
+
+
+def judge(instance: RuleInstance, evaluator: Evaluator) -> InstanceVerdict:
+    """Judge one rule instance."""
+    truth = evaluator.truth(instance.test)
+    if truth is None:
+        missing = missing_in_test(instance.test)
+        return InstanceVerdict(instance, Verdict.UNKNOWN, None, None, None, missing)
+    return InstanceVerdict(
+        instance,
+        Verdict.HOLDS if truth else Verdict.BROKEN,
+        _optional(instance.margin, evaluator),
+        _optional(instance.measure, evaluator),
+        _optional(instance.bound, evaluator),
+    )
+
+
+def _optional(value: Affine | None, evaluator: Evaluator) -> Exact | None:
+    return None if value is None else evaluator.value(value)
+
+
+def _measure(objective: GroundObjective, evaluator: Evaluator) -> ObjectiveOutcome:
+    parties = (
+        PartyOutcome(party.at, evaluator.value(party.value))
+        for party in objective.parties
+    )
+    return ObjectiveOutcome(objective, tuple(parties))
+
+
+def structure_holds(grounding: Grounding, values: Values) -> bool:
+    """Tell whether values of the atoms are an assignment at all."""
+    evaluator = Evaluator(values)
+    return all(evaluator.truth(test) is True for test in grounding.model.structure)

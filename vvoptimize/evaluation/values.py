@@ -1,0 +1,131 @@
+"""The first reading: what ground values and tests come to, exactly."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, assert_never
+
+from vvoptimize.ruleset.arithmetic import absolute
+from vvoptimize.ruleset.ground import (
+    Affine,
+    Cell,
+    Certain,
+    Comparison,
+    Conjunction,
+    Disjunction,
+    Greatest,
+    Leaf,
+    Least,
+    Magnitude,
+    Negation,
+    Relation,
+    Test,
+    Truth,
+    Undetermined,
+)
+from vvoptimize.scenario.exact import Exact, exact
+
+if TYPE_CHECKING:
+    from vvoptimize.ruleset.atoms import Values
+
+
+class Evaluator:
+    """Evaluates ground values and tests; a shared cell is worked out once.
+
+    Parameters
+    ----------
+    values
+        Of the atoms, in the order of `GroundModel.atoms`.
+    """
+
+    def __init__(self, values: Values) -> None:
+        self._values = values
+        self._cells: dict[Cell, Exact | None] = {}
+
+    def value(self, affine: Affine) -> Exact | None:
+        """Give the value; None where a figure that it needs is missing."""
+        if any(self._missing(term.leaf) for term in affine.unknown):
+            return None
+        result: Exact = affine.constant
+        for leaf, coefficient in affine.terms.items():
+            value = self._values[leaf] if isinstance(leaf, int) else self.leaf(leaf)
+            if value is None:
+                return None
+            result += coefficient * value
+        return exact(result) if isinstance(result, Fraction) else result
+
+    def _missing(self, leaf: Leaf | None) -> bool:
+        """Tell whether a missing figure counts: it does where its leaf is not zero."""
+        return leaf is None or self.leaf(leaf) != 0
+
+    def leaf(self, leaf: Leaf) -> Exact | None:
+        """Give the value of a leaf; None where a figure that it needs is missing."""
+        match leaf:
+            case int():
+                return self._values[leaf]
+            case Cell(value=inner):
+                if leaf not in self._cells:
+                    self._cells[leaf] = self.value(inner)
+                return self._cells[leaf]
+            case Least(values=parts):
+                known = self._all(parts)
+                return None if known is None else min(known)
+            case Greatest(values=parts):
+                known = self._all(parts)
+                return None if known is None else max(known)
+            case Magnitude(value=inner):
+                value = self.value(inner)
+                return None if value is None else absolute(value)
+            case Truth(test=test):
+                truth = self.truth(test)
+                return None if truth is None else int(truth)
+            case _:
+                assert_never(leaf)
+
+    def _all(self, parts: tuple[Affine, ...]) -> list[Exact] | None:
+        values = [self.value(part) for part in parts]
+        known = [value for value in values if value is not None]
+        return known if len(known) == len(values) else None
+
+    def truth(self, test: Test) -> bool | None:
+        """Give the truth; None where a missing figure could make it either."""
+        match test:
+            case Comparison(value=value, relation=relation):
+                return _compare(self.value(value), relation)
+            case Conjunction(tests=tests):
+                return _kleene_and([self.truth(part) for part in tests])
+            case Disjunction(tests=tests):
+                opposite = _kleene_and([_not(self.truth(part)) for part in tests])
+                return _not(opposite)
+            case Negation(test=inner):
+                return _not(self.truth(inner))
+            case Certain(value=certain):
+                return certain
+            case Undetermined():
+                return None
+            case _:
+                assert_never(test)
+
+
+def _compare(value: Exact | None, relation: Relation) -> bool | None:
+    if value is None:
+        return None
+    match relation:
+        case Relation.AT_MOST_ZERO:
+            return value <= 0
+        case Relation.BELOW_ZERO:
+            return value < 0
+        case Relation.ZERO:
+            return value == 0
+        case _:
+            assert_never(relation)
+
+
+def _not(truth: bool | None) -> bool | None:
+    return None if truth is None else not truth
+
+
+def _kleene_and(truths: list[bool | None]) -> bool | None:
+    if False in truths:
+        return False
+    return None if None in truths else True

@@ -1,0 +1,126 @@
+"""Verdicts: what each rule instance, each rule and each objective comes to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from vvoptimize.ruleset.rules import Rule, RuleKind
+
+if TYPE_CHECKING:
+    from vvoptimize.ruleset.instances import At, GroundObjective, RuleInstance
+    from vvoptimize.scenario.exact import Exact
+
+
+class Verdict(StrEnum):
+    """Outcome of a rule instance, or of a rule over all its instances."""
+
+    HOLDS = "holds"
+    BROKEN = "broken"
+    UNKNOWN = "unknown"
+    NOT_APPLICABLE = "not_applicable"  # of a rule only: no case falls under it
+
+
+@dataclass(frozen=True, slots=True)
+class InstanceVerdict:
+    """One ground case of a rule, judged.
+
+    Attributes
+    ----------
+    margin
+        Distance to the limit in the rule's unit: slack at or above zero, shortfall
+        below; None where the truth has no amount or is unknown.
+    value, limit
+        What was compared with what, for a rule written with `measure`.
+    missing
+        Figures for lack of which the verdict is unknown.
+    """
+
+    instance: RuleInstance
+    verdict: Verdict
+    margin: Exact | None
+    value: Exact | None
+    limit: Exact | None
+    missing: tuple[str, ...] = ()
+
+    @property
+    def at(self) -> At:
+        """Which case."""
+        return self.instance.at
+
+
+@dataclass(frozen=True, slots=True)
+class RuleVerdict:
+    """A rule over all its instances, in the order of the scenario."""
+
+    rule: Rule
+    instances: tuple[InstanceVerdict, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """Broken if any instance is, else unknown if any is, else holds."""
+        seen = {instance.verdict for instance in self.instances}
+        for verdict in (Verdict.BROKEN, Verdict.UNKNOWN, Verdict.HOLDS):
+            if verdict in seen:
+                return verdict
+        return Verdict.NOT_APPLICABLE
+
+    @property
+    def tightest(self) -> InstanceVerdict | None:
+        """The instance nearest its limit, or farthest beyond it; else one so judged."""
+        worst = [i for i in self.instances if i.verdict is self.verdict]
+        amounts = [i for i in worst if i.margin is not None]
+        if not amounts:
+            return worst[0] if worst and self.verdict is not Verdict.HOLDS else None
+        return min(amounts, key=lambda i: (i.margin is None, i.margin))
+
+    def count(self, verdict: Verdict) -> int:
+        """How many instances have a verdict."""
+        return sum(instance.verdict is verdict for instance in self.instances)
+
+
+@dataclass(frozen=True, slots=True)
+class PartyOutcome:
+    """What an objective's party gets; None where a figure is missing."""
+
+    at: At
+    value: Exact | None
+
+
+@dataclass(frozen=True, slots=True)
+class ObjectiveOutcome:
+    """An objective's values under an assignment, parties in scenario order."""
+
+    objective: GroundObjective
+    parties: tuple[PartyOutcome, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluation:
+    """An assignment judged by every rule and measured by every objective."""
+
+    rules: tuple[RuleVerdict, ...]
+    objectives: tuple[ObjectiveOutcome, ...]
+
+    def of_kind(self, kind: RuleKind) -> tuple[RuleVerdict, ...]:
+        """The rules that the solver treats alike."""
+        return tuple(verdict for verdict in self.rules if verdict.rule.kind is kind)
+
+    @property
+    def broken(self) -> tuple[InstanceVerdict, ...]:
+        """Every instance of a required rule that is broken."""
+        return self._required(Verdict.BROKEN)
+
+    @property
+    def unknown(self) -> tuple[InstanceVerdict, ...]:
+        """Every instance of a required rule that lacks a figure."""
+        return self._required(Verdict.UNKNOWN)
+
+    def _required(self, verdict: Verdict) -> tuple[InstanceVerdict, ...]:
+        return tuple(
+            instance
+            for rule in self.of_kind(RuleKind.REQUIRE)
+            for instance in rule.instances
+            if instance.verdict is verdict
+        )

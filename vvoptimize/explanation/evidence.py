@@ -1,0 +1,124 @@
+"""What the answer owes to assumptions: figures by quality.
+
+Thresholds by who set them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vvoptimize.ruleset.rules import Objective, Parameter, Rule, Status
+from vvoptimize.scenario.figure import Figure, Quality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from vvoptimize.ruleset.grounding import Grounding
+    from vvoptimize.source.tree import Path
+
+# Which keys of a scenario each table of formulas rests on. A table that is not named
+# here has
+# the name of its key.
+_KEYS: Mapping[str, tuple[str, ...]] = {
+    "minutes": ("roads",),
+    "km": ("roads",),
+    "separated": ("roads",),
+    "pays_today": ("cost_today",),
+    "pays": ("cost_after", "cost_today"),
+    "staff_after": ("total_after",),
+    "workplaces": ("total_after", "tasks", "workplaces_today"),
+    "employed": ("total_after", "employed_today", "workplaces_today"),
+    "employed_today": ("employed_today", "workplaces_today"),
+    "presence_wished": ("presence",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class RuleEvidence:
+    """What a rule or an objective rests on.
+
+    Attributes
+    ----------
+    assumed
+        How many assumed figures it may read, of `figures` in all.
+    proposed
+        Parameters it rests on that nobody has adopted.
+    """
+
+    principle_id: str
+    assumed: int
+    figures: int
+    proposed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What an answer rests on.
+
+    Attributes
+    ----------
+    qualities
+        How many figures of each quality, known ones only.
+    unknown, assumed
+        Path in the scenario file and figure.
+    proposed
+        Parameters that nobody has adopted.
+    overridden
+        Parameters for which the scenario sets another value.
+    """
+
+    qualities: Mapping[Quality, int]
+    unknown: tuple[tuple[Path, Figure], ...]
+    assumed: tuple[tuple[Path, Figure], ...]
+    proposed: tuple[Parameter, ...]
+    overridden: tuple[Parameter, ...]
+    principles: tuple[RuleEvidence, ...]
+
+
+def evidence_of(grounding: Grounding) -> Evidence:
+    """Collect what rules, objectives and figures of a scenario rest on."""
+    figures = list(grounding.scenario.figures())
+    parameters = grounding.rule_set.parameters.values()
+    principles: tuple[Rule | Objective, ...] = (
+        *grounding.rule_set.rules,
+        *grounding.rule_set.objectives,
+    )
+    return Evidence(
+        qualities=_counted(figure for _, figure in figures if figure.value is not None),
+        unknown=tuple(
+            (path, figure) for path, figure in figures if figure.value is None
+        ),
+        assumed=tuple(
+            (path, figure)
+            for path, figure in figures
+            if figure.quality is Quality.ASSUMED
+        ),
+        proposed=tuple(p for p in parameters if p.status is Status.PROPOSED),
+        overridden=tuple(p for p in parameters if p.overridden is not None),
+        principles=tuple(_rests_on(p, figures, grounding) for p in principles),
+    )
+
+
+def _counted(figures: Iterable[Figure]) -> Mapping[Quality, int]:
+    counts = Counter(figure.quality for figure in figures)
+    return {quality: counts[quality] for quality in Quality if counts[quality]}
+
+
+def _rests_on(
+    principle: Rule | Objective,
+    figures: list[tuple[Path, Figure]],
+    grounding: Grounding,
+) -> RuleEvidence:
+    keys = {key for name in principle.reads for key in _KEYS.get(name, (name,))}
+    read = [figure for path, figure in figures if keys & {str(part) for part in path}]
+    parameters = grounding.rule_set.parameters
+    return RuleEvidence(
+        principle.rule_id if isinstance(principle, Rule) else principle.objective_id,
+        sum(figure.quality is Quality.ASSUMED for figure in read),
+        len(read),
+        tuple(
+            n for n in principle.parameters if parameters[n].status is Status.PROPOSED
+        ),
+    )

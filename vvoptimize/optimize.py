@@ -1,0 +1,172 @@
+"""From a scenario and its rules to a proved and re-checked assignment.
+
+The whole flow on one screen.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+from vvoptimize.assignment import Assignment, named_assignment
+from vvoptimize.errors import (
+    InfeasibleError,
+    InputError,
+    NoIncumbentError,
+    Problem,
+    listed,
+)
+from vvoptimize.evaluation.evaluate import evaluate as judge_all
+from vvoptimize.ruleset.grounding import Grounding, ground
+from vvoptimize.ruleset.reading import read_rules
+from vvoptimize.solution import Assessed, Limits, Outcome, Solution, assess, confirm
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from vvoptimize.cpsat.results import Conflict, Progress, SearchResult
+    from vvoptimize.ruleset.rules import RuleSet
+    from vvoptimize.scenario.reading import ScenarioFile
+
+
+@dataclass(frozen=True, slots=True)
+class Infeasible:
+    """What `InfeasibleError` carries as its conflict."""
+
+    grounding: Grounding
+    conflict: Conflict
+
+
+def solve(
+    scenario: ScenarioFile,
+    rules: RuleSet | None = None,
+    *,
+    limits: Limits | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> Solution:
+    """Find the fairest assignment that keeps every required rule, and prove it.
+
+    Parameters
+    ----------
+    scenario
+        As `read_scenario` gives it.
+    rules
+        The rule set; the files that the scenario names when left out.
+    limits
+        How long to search; without limit, on one thread, when left out.
+    on_progress
+        Told of every solve.
+
+    Returns
+    -------
+    Solution
+        Always with a complete assignment, judged again without the solver.
+
+    Raises
+    ------
+    InputError
+        If rules and scenario do not fit each other.
+    InfeasibleError
+        If no assignment keeps every required rule (proved); with a minimal conflict.
+    NoIncumbentError
+        If the search stopped before it found any assignment.
+    InternalError
+        If the two readings of a rule differ.
+    """
+    from vvoptimize.cpsat.search import search  # OR-Tools takes half a second to load
+
+    limits = limits or Limits()
+    rules = rules or rules_of(scenario)
+    grounding = ground(rules, scenario)
+    result = search(grounding.model, limits, on_progress=on_progress)
+    assessed = _assessed(grounding, result, limits)
+    confirm(assessed, result.stages, limits)
+    return Solution(
+        assessed=assessed,
+        outcome=result.outcome,
+        stop=result.stop,
+        stages=result.stages,
+        limits=limits,
+        others=named(scenario, rules),
+        solves=result.statistics.solves,
+        seconds=result.statistics.seconds,
+    )
+
+
+def _assessed(grounding: Grounding, result: SearchResult, limits: Limits) -> Assessed:
+    if result.outcome is Outcome.INFEASIBLE:
+        raise _infeasible(grounding, limits)
+    if result.values is None:
+        raise NoIncumbentError([Problem("VV403", None, {"stop": result.stop.value})])
+    assignment = grounding.decisions.decode(result.values)
+    judged = judge_all(grounding, result.values)
+    return Assessed(grounding, assignment, result.values, judged)
+
+
+def _infeasible(grounding: Grounding, limits: Limits) -> InfeasibleError:
+    from vvoptimize.cpsat.conflict import minimal_conflict
+
+    conflict = minimal_conflict(grounding.model, limits)
+    rules = dict.fromkeys(instance.rule.rule_id for instance in conflict.instances)
+    problem = Problem("VV402", None, {"rules": listed(rules) or "-"})
+    return InfeasibleError([problem], Infeasible(grounding, conflict))
+
+
+def rules_of(scenario: ScenarioFile) -> RuleSet:
+    """Read the rule files that a scenario names.
+
+    Raises
+    ------
+    InputError
+        If it names none, or one cannot be used.
+    """
+    folder = PurePath(scenario.document.path).parent
+    if not scenario.scenario.rules:
+        raise InputError([Problem("VV404", scenario.document.span(()))])
+    paths = [str(folder / path) for path in scenario.scenario.rules]
+    try:
+        return read_rules(paths)
+    except InputError as error:
+        problems = [_placed(problem, scenario, paths) for problem in error.problems]
+        raise InputError(problems) from None
+
+
+def _placed(problem: Problem, scenario: ScenarioFile, paths: list[str]) -> Problem:
+    """Point at where the scenario names a file, if that cannot be read."""
+    path = problem.values.get("path")
+    if problem.span is not None or path not in paths:
+        return problem
+    span = scenario.document.span(("rules", paths.index(path)))
+    return replace(problem, span=span)
+
+
+def named(scenario: ScenarioFile, rules: RuleSet) -> tuple[Assessed, ...]:
+    """Judge every named assignment of a scenario, in file order."""
+    return tuple(check(scenario, name, rules) for name in scenario.scenario.assignments)
+
+
+def check(scenario: ScenarioFile, name: str, rules: RuleSet | None = None) -> Assessed:
+    """Judge a named assignment; no solver is loaded.
+
+    Raises
+    ------
+    InputError
+        If there is no such assignment, or rules and scenario do not fit each other.
+    """
+    assignment = named_assignment(scenario.scenario, name)
+    return assess(rules or rules_of(scenario), scenario, assignment, name=name)
+
+
+def evaluate(
+    rules: RuleSet, scenario: ScenarioFile, assignment: Assignment
+) -> Assessed:
+    """Judge any assignment; no solver is loaded.
+
+    Raises
+    ------
+    InputError
+        If it is no assignment of this scenario, or rules and scenario do not fit each
+        other.
+    """
+    return assess(rules, scenario, assignment)

@@ -1,0 +1,229 @@
+"""An assignment that has been judged, as rows of a report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vvoptimize.evaluation.verdicts import InstanceVerdict, RuleVerdict, Verdict
+from vvoptimize.report.messages import message
+from vvoptimize.report.model import (
+    AssessmentPart,
+    InstanceRow,
+    MunicipalityRow,
+    ObjectiveRow,
+    PartyRow,
+    RuleRow,
+    ServiceRow,
+    Share,
+    SpreadPart,
+    TaskRow,
+    Words,
+)
+from vvoptimize.report.names import elements, words, words_or_none
+from vvoptimize.report.parameters import numbers_of
+from vvoptimize.ruleset.rules import Sense
+
+if TYPE_CHECKING:
+    from vvoptimize.evaluation.municipalities import MunicipalityOutcome, ServiceOutcome
+    from vvoptimize.evaluation.verdicts import ObjectiveOutcome
+    from vvoptimize.explanation.evidence import RuleEvidence
+    from vvoptimize.ruleset.grounding import Grounding
+    from vvoptimize.scenario.services import Service
+    from vvoptimize.solution import Assessed
+
+
+def assessment_part(
+    assessed: Assessed, evidence: tuple[RuleEvidence, ...]
+) -> AssessmentPart:
+    """Build all rows of a judged assignment.
+
+    Parameters
+    ----------
+    evidence
+        What each rule rests on.
+    """
+    rests_on = {row.principle_id: row for row in evidence}
+    evaluation, grounding = assessed.evaluation, assessed.grounding
+    return AssessmentPart(
+        name=assessed.name,
+        title=title_of(assessed),
+        broken=len(evaluation.broken),
+        unknown=len(evaluation.unknown),
+        services=service_rows(assessed),
+        municipalities=municipality_rows(assessed),
+        spread=_spread(assessed),
+        rules=tuple(
+            _rule(rule, rests_on[rule.rule.rule_id], grounding)
+            for rule in evaluation.rules
+        ),
+        objectives=tuple(
+            _objective(outcome, rests_on[_id(outcome)], grounding)
+            for outcome in evaluation.objectives
+        ),
+    )
+
+
+def title_of(assessed: Assessed) -> Words | None:
+    """Give the title of a named assignment that has one."""
+    entries = assessed.grounding.scenario.assignments
+    entry = entries.get(assessed.name) if assessed.name is not None else None
+    return None if entry is None else words_or_none(entry.title)
+
+
+def _spread(assessed: Assessed) -> SpreadPart | None:
+    found = assessed.fairness
+    if found is None:
+        return None
+    return SpreadPart(found.lowest, found.highest, found.spread, found.to_move)
+
+
+# Municipalities and services
+
+
+def municipality_rows(assessed: Assessed) -> tuple[MunicipalityRow, ...]:
+    """One per municipality, in file order."""
+    return tuple(_municipality(outcome) for outcome in assessed.municipalities)
+
+
+def _municipality(outcome: MunicipalityOutcome) -> MunicipalityRow:
+    return MunicipalityRow(
+        municipality=outcome.municipality,
+        hosts=outcome.hosts,
+        workplaces_before=outcome.workplaces_before,
+        workplaces_after=outcome.workplaces_after,
+        workplaces_change=outcome.change,
+        employed_before=outcome.employed_before,
+        employed_after=outcome.employed_after,
+        pays_today=outcome.paid_before,
+        pays=outcome.pays,
+        gains=outcome.gains,
+        travel=outcome.travel,
+        farthest=outcome.farthest,
+    )
+
+
+def service_rows(assessed: Assessed) -> tuple[ServiceRow, ...]:
+    """One per service, in file order."""
+    services = assessed.grounding.scenario.services
+    pairs = zip(services, assessed.services, strict=True)
+    return tuple(_service(service, outcome, assessed) for service, outcome in pairs)
+
+
+def _service(
+    service: Service, outcome: ServiceOutcome, assessed: Assessed
+) -> ServiceRow:
+    scenario, assignment = assessed.grounding.scenario, assessed.assignment
+    narrowed = set(service.candidates.among) != set(service.participants)
+    pins = [pin for pin in scenario.pins if pin.service == service.id]
+    today = service.shared_today
+    return ServiceRow(
+        service=service.id,
+        host=outcome.host,
+        host_today=None if today is None else today.host,
+        delivery=_delivery(outcome),
+        form=assignment.forms.get(service.id),
+        workplaces=tuple(Share(m, value) for m, value in outcome.workplaces),
+        change_employer=outcome.change_employer,
+        pinned=words(pins[0].reason) if pins else None,
+        candidates=service.candidates.among if narrowed else (),
+        candidates_reason=words_or_none(service.candidates.reason),
+        tasks=tuple(_tasks(service, assessed)),
+    )
+
+
+def _delivery(outcome: ServiceOutcome) -> str:
+    if outcome.host is None:
+        return "unshared"
+    return "network" if outcome.network else "central"
+
+
+def _tasks(service: Service, assessed: Assessed) -> list[TaskRow]:
+    places = assessed.assignment.tasks
+    return [
+        TaskRow(task.id, words(task.name), places[service.id, task.id])
+        for task in service.tasks
+        if (service.id, task.id) in places
+    ]
+
+
+# Rules and objectives
+
+
+def _rule(
+    verdict: RuleVerdict, rests_on: RuleEvidence, grounding: Grounding
+) -> RuleRow:
+    rule, tightest = verdict.rule, verdict.tightest
+    return RuleRow(
+        id=rule.rule_id,
+        clause=rule.citation.clause,
+        quote=rule.citation.quote,
+        reading=words(rule.citation.reading),
+        authority=rule.authority.value,
+        kind=rule.kind.value,
+        unit=None if rule.unit is None else str(rule.unit),
+        verdict=verdict.verdict.value,
+        cases=len(verdict.instances),
+        holds=verdict.count(Verdict.HOLDS),
+        broken=verdict.count(Verdict.BROKEN),
+        unknown=verdict.count(Verdict.UNKNOWN),
+        tightest=None if tightest is None else instance_row(tightest, grounding),
+        parameters=numbers_of(rule.parameters, grounding.rule_set),
+        proposed=numbers_of(rests_on.proposed, grounding.rule_set),
+        assumed=rests_on.assumed,
+        figures=rests_on.figures,
+        instances=tuple(instance_row(case, grounding) for case in verdict.instances),
+    )
+
+
+def instance_row(case: InstanceVerdict, grounding: Grounding) -> InstanceRow:
+    """Give one case of a rule, with what the rule says of it when it is broken."""
+    rule, margin = case.instance.rule, case.margin
+    at = elements(case.at, rule)
+    broken = case.verdict is Verdict.BROKEN
+    shortfall = -margin if margin is not None and broken else None
+    numbers = {"value": case.value, "limit": case.limit, "shortfall": shortfall}
+    return InstanceRow(
+        at=at,
+        verdict=case.verdict.value,
+        slack=margin if case.verdict is Verdict.HOLDS else None,
+        shortfall=shortfall,
+        value=case.value,
+        limit=case.limit,
+        missing=case.missing,
+        message=message(rule, at, numbers, grounding) if broken else None,
+    )
+
+
+def _id(outcome: ObjectiveOutcome) -> str:
+    return outcome.objective.objective.objective_id
+
+
+def _objective(
+    outcome: ObjectiveOutcome, rests_on: RuleEvidence, grounding: Grounding
+) -> ObjectiveRow:
+    objective = outcome.objective.objective
+    parties = [
+        PartyRow(elements(party.at, objective), party.value)
+        for party in outcome.parties
+    ]
+    return ObjectiveRow(
+        id=objective.objective_id,
+        clause=objective.citation.clause,
+        quote=objective.citation.quote,
+        label=words_or_none(objective.label),
+        sense=objective.sense.value,
+        unit=str(objective.unit),
+        step=outcome.objective.step,
+        proposed=numbers_of(rests_on.proposed, grounding.rule_set),
+        assumed=rests_on.assumed,
+        figures=rests_on.figures,
+        parties=tuple(_ranked(parties, objective.sense)),
+    )
+
+
+def _ranked(parties: list[PartyRow], sense: Sense) -> list[PartyRow]:
+    """Unknown first, then worst off first, in file order among equals."""
+    sign = -1 if sense is Sense.MINIMISE else 1
+    unknown = [party for party in parties if party.value is None]
+    known = [(sign * p.value, p) for p in parties if p.value is not None]
+    return unknown + [party for _, party in sorted(known, key=lambda pair: pair[0])]

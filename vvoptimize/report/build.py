@@ -1,0 +1,102 @@
+"""From what the program found to reports: numbers are taken over, not worked out."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from vvoptimize.explanation.evidence import evidence_of
+from vvoptimize.report.assessment import assessment_part
+from vvoptimize.report.names import scenario_part
+from vvoptimize.report.parameters import evidence_part
+from vvoptimize.report.reports import (
+    CheckReport,
+    LimitsPart,
+    RunPart,
+    SolveReport,
+    WorstOff,
+)
+from vvoptimize.scenario.exact import Exact, exact
+
+if TYPE_CHECKING:
+    from vvoptimize.report.model import AssessmentPart, ObjectiveRow, StageRow
+    from vvoptimize.solution import Assessed, Solution
+
+
+def solve_part(solution: Solution) -> SolveReport:
+    """Report the answer of a search."""
+    # Only a search has stages and alternatives: a check does not load what they need.
+    from vvoptimize.report.search import other_part, stage_row
+
+    assessed = solution.assessed
+    grounding = assessed.grounding
+    evidence = evidence_of(grounding)
+    assessment = assessment_part(assessed, evidence.principles)
+    stages = tuple(stage_row(stage, grounding.rule_set) for stage in solution.stages)
+    lacking = [figure for stage in stages for figure in stage.missing]
+    needed = [*_needed(assessment), *lacking]
+    return SolveReport(
+        scenario=scenario_part(grounding),
+        proved=_proved(assessment, stages),
+        outcome=solution.outcome.value,
+        stop=solution.stop.value,
+        limits=LimitsPart(
+            _exact(solution.limits.seconds), _exact(solution.limits.work)
+        ),
+        worst_off=_worst_off(assessment),
+        assessment=assessment,
+        stages=stages,
+        others=tuple(other_part(assessed, other) for other in solution.others),
+        evidence=evidence_part(evidence, grounding, needed),
+        run=_run(solution),
+    )
+
+
+def check_part(assessed: Assessed) -> CheckReport:
+    """Report a given assignment."""
+    evidence = evidence_of(assessed.grounding)
+    assessment = assessment_part(assessed, evidence.principles)
+    return CheckReport(
+        scenario=scenario_part(assessed.grounding),
+        worst_off=_worst_off(assessment),
+        assessment=assessment,
+        evidence=evidence_part(evidence, assessed.grounding, _needed(assessment)),
+    )
+
+
+def _proved(assessment: AssessmentPart, stages: tuple[StageRow, ...]) -> bool:
+    return not assessment.unknown and all(s.outcome == "optimal" for s in stages)
+
+
+def _needed(assessment: AssessmentPart) -> list[str]:
+    """Name the figures that rules lack."""
+    cases = (case for rule in assessment.rules for case in rule.instances)
+    return [figure for case in cases for figure in case.missing]
+
+
+def _worst_off(assessment: AssessmentPart) -> WorstOff | None:
+    """Find who gets least in the first objective that compares parties."""
+    for objective in assessment.objectives:
+        if objective.sense == "leximin":
+            return _least(objective)
+    return None
+
+
+def _least(objective: ObjectiveRow) -> WorstOff | None:
+    values = [party.value for party in objective.parties if party.value is not None]
+    if not values or len(values) < len(objective.parties):
+        return None
+    least = min(values)
+    parties = tuple(party.at for party in objective.parties if party.value == least)
+    return WorstOff(objective.id, objective.label, objective.unit, least, parties)
+
+
+def _run(solution: Solution) -> RunPart:
+    limits = solution.limits
+    seconds = exact(Decimal(f"{solution.seconds:.3f}"))
+    return RunPart(seconds, solution.solves, limits.workers, limits.seed)
+
+
+def _exact(number: float | None) -> Exact | None:
+    """Give a number as it was typed; a float's shortest text is what somebody wrote."""
+    return None if number is None else exact(Decimal(repr(number)))

@@ -1,0 +1,25 @@
+"""What reports say, in each language: the same keys and placeholders in all."""
+
+from __future__ import annotations
+
+from vvoptimize.report.catalogue.en import TEXTS as EN
+from vvoptimize.report.catalogue.nb import TEXTS as NB
+from vvoptimize.ruleset.template import fill_in
+
+CATALOGUES = {"nb": NB, "en": EN}
+
+
+def say(lang: str, key: str, **values: str) -> str:
+    """Give the text of a key with its placeholders filled in."""
+    return fill_in(CATALOGUES[lang][key], values)
+
+
+def word(lang: str, key: str) -> str | None:
+    """Give the text of a key that need not be there."""
+    return CATALOGUES[lang].get(key)
+
+
+def joined(lang: str, parts: list[str] | tuple[str, ...]) -> str:
+    """Give a list as running text: `a, b and c`."""
+    *first, last = parts
+    return f"{', '.join(first)} {say(lang, 'and')} {last}" if first else last

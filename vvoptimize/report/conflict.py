@@ -1,0 +1,72 @@
+"""A conflict between binding rules, as a report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vvoptimize.explanation.conflict import ConflictMember, members_of
+from vvoptimize.explanation.evidence import evidence_of
+from vvoptimize.report.messages import message
+from vvoptimize.report.names import elements, scenario_part, words
+from vvoptimize.report.parameters import evidence_part, numbers_of
+from vvoptimize.report.reports import ConflictReport, ConflictRow
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from vvoptimize.cpsat.results import Conflict
+    from vvoptimize.ruleset.grounding import Grounding
+    from vvoptimize.scenario.exact import Exact
+
+
+def conflict_part(grounding: Grounding, conflict: Conflict) -> ConflictReport:
+    """Tell a conflict in clauses, names and amounts."""
+    return ConflictReport(
+        scenario=scenario_part(grounding),
+        minimal=conflict.minimal,
+        members=tuple(_member(m, grounding) for m in members_of(conflict)),
+        evidence=evidence_part(evidence_of(grounding), grounding, ()),
+    )
+
+
+def _member(member: ConflictMember, grounding: Grounding) -> ConflictRow:
+    rule = member.instance.rule
+    at = elements(member.instance.at, rule)
+    return ConflictRow(
+        rule=rule.rule_id,
+        clause=rule.citation.clause,
+        quote=rule.citation.quote,
+        reading=words(rule.citation.reading),
+        authority=rule.authority.value,
+        unit=None if rule.unit is None else str(rule.unit),
+        at=at,
+        need=member.need,
+        parameters=numbers_of(rule.parameters, grounding.rule_set),
+        message=message(rule, at, _numbers(member), grounding),
+    )
+
+
+def _numbers(member: ConflictMember) -> Mapping[str, Exact | None]:
+    """Give the numbers of the least breach; a limit only where data decide it."""
+    bound = member.instance.bound
+    fixed = bound is not None and not bound.terms and not bound.unknown
+    limit = bound.constant if bound is not None and fixed else None
+    return {
+        "value": _value(member, limit),
+        "limit": limit,
+        "shortfall": member.need,
+    }
+
+
+def _value(member: ConflictMember, limit: Exact | None) -> Exact | None:
+    """Give what is reached at the least breach."""
+    bound, need = member.instance.rule.bound, member.need
+    if bound is None or limit is None or need is None:
+        return None
+    match bound.relation:
+        case "at_least":
+            return limit - need
+        case "at_most":
+            return limit + need
+        case _:
+            return None

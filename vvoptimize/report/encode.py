@@ -1,0 +1,107 @@
+r"""JSON that says exactly what the report says.
+
+Schema `vvoptimize/report/v1`: one object, with `schema`, `kind` (`solve`, `check`,
+`conflict` or `rules`) and `vvoptimize` (the version) first, then the attributes of the
+report (see `reports` and `model`) in the order of the class. That order never changes,
+so equal reports are equal bytes.
+
+- A text in two languages is `{"nb": ..., "en": ...}`. An unknown figure is `null`, as
+  is what there is none of.
+- A whole number is written as one, and a number whose decimals end is written out in
+  full (`12.5`): read with decimals rather than floats, it is exact. Any other number is
+  `{"numerator": 1, "denominator": 3}`. Nothing is rounded.
+- `run` (seconds, solves, workers, seed) is there only when timings are asked for: it is
+  the only part that differs between runs that prove the same.
+- Characters that a terminal would obey, or that hide text, are written as `\u....`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+import vvoptimize
+from vvoptimize.errors.text import UNSAFE
+from vvoptimize.scenario.exact import exact_text
+
+if TYPE_CHECKING:
+    import re
+
+    from vvoptimize.report.reports import Report
+
+SCHEMA = "vvoptimize/report/v1"
+_INDENT = "  "
+
+
+def encode(report: Report, *, timings: bool) -> str:
+    """Write a report as JSON; see the module for what it looks like."""
+    content: dict[str, object] = {
+        "schema": SCHEMA,
+        "kind": report.kind,
+        "vvoptimize": vvoptimize.__version__,
+        **_attributes(report),
+    }
+    if not timings:
+        content.pop("run", None)
+    return _written(content, "\n")
+
+
+def _attributes(part: object) -> dict[str, object]:
+    if not is_dataclass(part):
+        raise TypeError(type(part))
+    return {field.name: getattr(part, field.name) for field in fields(part)}
+
+
+def _written(value: object, line: str) -> str:
+    """Write any value; `line` is a new line with the indent of what surrounds it."""
+    match value:
+        case None:
+            return "null"
+        case bool():
+            return "true" if value else "false"
+        case int():
+            return str(value)
+        case Fraction():
+            return _number(value)
+        case str():
+            return _string(value)
+        case tuple():
+            return _bracketed(
+                "[", "]", (_written(v, line + _INDENT) for v in value), line
+            )
+        case Mapping():
+            return _object(value, line)
+        case _:
+            return _object(_attributes(value), line)
+
+
+def _number(value: Fraction) -> str:
+    told = exact_text(value)
+    if "/" not in told:
+        return told
+    return f'{{"numerator": {value.numerator}, "denominator": {value.denominator}}}'
+
+
+def _object(members: Mapping[str, object], line: str) -> str:
+    pairs = (f"{_string(k)}: {_written(v, line + _INDENT)}" for k, v in members.items())
+    return _bracketed("{", "}", pairs, line)
+
+
+def _bracketed(opening: str, closing: str, parts: Iterator[str], line: str) -> str:
+    inside = f",{line}{_INDENT}".join(parts)
+    return (
+        f"{opening}{line}{_INDENT}{inside}{line}{closing}"
+        if inside
+        else opening + closing
+    )
+
+
+def _string(text: str) -> str:
+    return UNSAFE.sub(_escape, json.dumps(text, ensure_ascii=False))
+
+
+def _escape(match: re.Match[str]) -> str:
+    return json.dumps(match.group())[1:-1]

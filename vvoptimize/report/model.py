@@ -1,0 +1,467 @@
+"""What reports consist of: plain data, the same whatever the language.
+
+None is a figure nobody has given, unless an attribute says otherwise. FTE, NOK/year and
+minutes are exact numbers. Ids are those of the scenario and the rule files;
+`ScenarioPart` has the names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from vvoptimize.scenario.exact import Exact
+
+
+@dataclass(frozen=True)
+class Words:
+    """A text in bokmål and English."""
+
+    nb: str
+    en: str
+
+    def get(self, lang: str) -> str:
+        """Give the text in a language."""
+        return self.nb if lang == "nb" else self.en
+
+
+@dataclass(frozen=True)
+class Named:
+    """An id of the scenario and what people call it."""
+
+    id: str
+    name: Words
+
+
+@dataclass(frozen=True)
+class ScenarioPart:
+    """Which scenario a report is about, and by which rule files."""
+
+    id: str
+    title: Words
+    baseline: str | None
+    municipalities: tuple[Named, ...]
+    services: tuple[Named, ...]
+    places: tuple[Named, ...]
+    rule_files: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Element:
+    """The value of one index variable: `set` is services, municipalities or forms."""
+
+    variable: str
+    set: str
+    id: str
+
+
+@dataclass(frozen=True)
+class Share:
+    """What one municipality has of something; None is unknown."""
+
+    municipality: str
+    value: Exact | None
+
+
+@dataclass(frozen=True)
+class TaskRow:
+    """Where a part of a shared service sits."""
+
+    id: str
+    name: Words
+    municipality: str
+
+
+@dataclass(frozen=True)
+class ServiceRow:
+    """Who provides one service.
+
+    Attributes
+    ----------
+    host, host_today
+        None where the service is, or is today, unshared.
+    delivery
+        `central`, `network` or `unshared`.
+    workplaces
+        FTE, one per participant.
+    change_employer
+        FTE that leave the employer of today.
+    pinned
+        Why the host was decided beforehand; None where it was not.
+    candidates
+        Who may host, where not every participant may; else empty.
+    """
+
+    service: str
+    host: str | None
+    host_today: str | None
+    delivery: str
+    form: str | None
+    workplaces: tuple[Share, ...]
+    change_employer: Exact | None
+    pinned: Words | None
+    candidates: tuple[str, ...]
+    candidates_reason: Words | None
+    tasks: tuple[TaskRow, ...]
+
+
+@dataclass(frozen=True)
+class MunicipalityRow:
+    """What an assignment means for one municipality: FTE, NOK/year, minutes.
+
+    Attributes
+    ----------
+    gains
+        What it pays less than today, negative when more.
+    travel
+        Minutes by road to the farthest host; `farthest` is the service it is for. Both
+        are None when it takes part in nothing shared.
+    """
+
+    municipality: str
+    hosts: tuple[str, ...]
+    workplaces_before: Exact | None
+    workplaces_after: Exact | None
+    workplaces_change: Exact | None
+    employed_before: Exact | None
+    employed_after: Exact | None
+    pays_today: Exact | None
+    pays: Exact | None
+    gains: Exact | None
+    travel: Exact | None
+    farthest: str | None
+
+
+@dataclass(frozen=True)
+class SpreadPart:
+    """How evenly the change in workplaces is spread, in FTE.
+
+    Attributes
+    ----------
+    to_move
+        What would have to move for all to change alike; 0 is perfectly even.
+    """
+
+    lowest: Exact
+    highest: Exact
+    spread: Exact
+    to_move: Exact
+
+
+@dataclass(frozen=True)
+class InstanceRow:
+    """One case of a rule, judged.
+
+    Attributes
+    ----------
+    at
+        Which case.
+    verdict
+        `holds`, `broken` or `unknown`.
+    slack, shortfall
+        Distance to the limit in the rule's unit, where it holds and where it is broken.
+        Both None where the rule has no amount.
+    value, limit
+        What was compared with what, for a rule that limits a measure.
+    missing
+        Figures for lack of which the verdict is unknown.
+    message
+        What the rule says when it is broken.
+    """
+
+    at: tuple[Element, ...]
+    verdict: str
+    slack: Exact | None
+    shortfall: Exact | None
+    value: Exact | None
+    limit: Exact | None
+    missing: tuple[str, ...]
+    message: Words | None
+
+
+@dataclass(frozen=True)
+class RuleRow:
+    """A rule with its outcome.
+
+    Attributes
+    ----------
+    authority
+        Who sets the threshold: `law`, `agreement` or `advice`.
+    kind
+        `require` or `prefer`.
+    verdict
+        `holds`, `broken`, `unknown` or `not_applicable`.
+    cases, holds, broken, unknown
+        How many cases, and how many of each verdict.
+    tightest
+        The case nearest its limit, or farthest beyond it.
+    parameters
+        Numbers of the parameters (see `ParameterRow`) that it rests on.
+    proposed
+        Those among them that nobody has adopted.
+    assumed, figures
+        How many assumed figures it may read, of how many in all.
+    """
+
+    id: str
+    clause: str
+    quote: str | None
+    reading: Words
+    authority: str
+    kind: str
+    unit: str | None
+    verdict: str
+    cases: int
+    holds: int
+    broken: int
+    unknown: int
+    tightest: InstanceRow | None
+    parameters: tuple[int, ...]
+    proposed: tuple[int, ...]
+    assumed: int
+    figures: int
+    instances: tuple[InstanceRow, ...]
+
+
+@dataclass(frozen=True)
+class PartyRow:
+    """What one party gets; `at` is empty for an objective of one number."""
+
+    at: tuple[Element, ...]
+    value: Exact | None
+
+
+@dataclass(frozen=True)
+class ObjectiveRow:
+    """An objective's values under an assignment, worst off first.
+
+    Attributes
+    ----------
+    sense
+        `leximin`, `minimise` or `maximise`.
+    proposed, assumed, figures
+        As of a rule.
+    label
+        None where the rule file has none; the id serves then.
+    step
+        Differences below it do not count; None when every difference does.
+    """
+
+    id: str
+    clause: str
+    quote: str | None
+    label: Words | None
+    sense: str
+    unit: str
+    step: Exact | None
+    proposed: tuple[int, ...]
+    assumed: int
+    figures: int
+    parties: tuple[PartyRow, ...]
+
+
+@dataclass(frozen=True)
+class AssessmentPart:
+    """An assignment judged by the rules and measured for each municipality.
+
+    Attributes
+    ----------
+    name, title
+        Of a named assignment; None for one that was found.
+    broken, unknown
+        How many cases of binding rules are broken, or lack a figure.
+    spread
+        None when the change in some municipality is unknown.
+    """
+
+    name: str | None
+    title: Words | None
+    broken: int
+    unknown: int
+    services: tuple[ServiceRow, ...]
+    municipalities: tuple[MunicipalityRow, ...]
+    spread: SpreadPart | None
+    rules: tuple[RuleRow, ...]
+    objectives: tuple[ObjectiveRow, ...]
+
+
+@dataclass(frozen=True)
+class StageRow:
+    """One stage of the search, and what was proved.
+
+    Attributes
+    ----------
+    label, clause
+        None for stages that are built in.
+    outcome
+        `optimal` is proved; `feasible` is not; `unknown` was not posed or not reached.
+    bound
+        What no assignment can better; `value` when proved; None when nothing is.
+    gap
+        Between value and bound; None where there is no bound.
+    parties
+        Leximin only, worst off first.
+    ranks_proved
+        Leximin only: how many parties, from the worst off, are proved.
+    missing
+        Figures whose absence kept the stage from being posed in full.
+    """
+
+    id: str
+    kind: str
+    clause: str | None
+    label: Words | None
+    outcome: str
+    unit: str
+    value: Exact | None
+    bound: Exact | None
+    gap: Exact | None
+    step: Exact | None
+    ranks_proved: int
+    parties: tuple[PartyRow, ...]
+    missing: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class MovedRow:
+    """A service with another host; None is unshared."""
+
+    service: str
+    ours: str | None
+    theirs: str | None
+
+
+@dataclass(frozen=True)
+class DifferenceRow:
+    """What one party gets in ours and in theirs, and what theirs gives more of."""
+
+    at: tuple[Element, ...]
+    ours: Exact | None
+    theirs: Exact | None
+    change: Exact | None
+
+
+@dataclass(frozen=True)
+class FirstDifference:
+    """The first stage at which two assignments differ.
+
+    Attributes
+    ----------
+    ours_is_better
+        None where a missing figure leaves it open.
+    by
+        How far apart the two values are.
+    rank
+        Leximin: the rank, from the worst off, that differs first; counted from 1.
+    parties
+        Those that get another value; for a soft rule the cases that fall short by
+        another amount, or by one where the rule has no amount.
+    """
+
+    stage: str
+    kind: str
+    clause: str | None
+    label: Words | None
+    unit: str
+    ours_is_better: bool | None
+    ours: Exact | None
+    theirs: Exact | None
+    by: Exact | None
+    rank: int | None
+    parties: tuple[DifferenceRow, ...]
+
+
+@dataclass(frozen=True)
+class BrokenRow:
+    """A case of a binding rule that a named assignment breaks."""
+
+    rule: str
+    clause: str
+    quote: str | None
+    unit: str | None
+    case: InstanceRow
+
+
+@dataclass(frozen=True)
+class OtherPart:
+    """A named assignment beside the one found.
+
+    Attributes
+    ----------
+    unknown
+        How many cases of binding rules lack a figure.
+    difference
+        None where the two are equal at every stage, though hosts may differ.
+    """
+
+    name: str | None
+    title: Words | None
+    moved: tuple[MovedRow, ...]
+    broken: tuple[BrokenRow, ...]
+    unknown: int
+    difference: FirstDifference | None
+    services: tuple[ServiceRow, ...]
+    municipalities: tuple[MunicipalityRow, ...]
+
+
+@dataclass(frozen=True)
+class ParameterRow:
+    """A number that somebody has set, in its unit.
+
+    Attributes
+    ----------
+    number
+        Place in the rule files, from 1: rules refer to it.
+    status
+        `proposed` until those it binds have adopted it, then `adopted`.
+    overridden
+        The rule file's own value, when the scenario sets another; else None.
+    """
+
+    number: int
+    id: str
+    label: Words
+    unit: str
+    value: Exact
+    low: Exact
+    high: Exact
+    status: str
+    overridden: Exact | None
+    reason: Words | None
+
+
+@dataclass(frozen=True)
+class FigureRow:
+    """A figure that is assumed: its path in the scenario, with ids, and its range."""
+
+    path: str
+    value: Exact
+    low: Exact | None
+    high: Exact | None
+    reason: Words | None
+
+
+@dataclass(frozen=True)
+class QualityCount:
+    """How many known figures are of one quality."""
+
+    quality: str
+    figures: int
+
+
+@dataclass(frozen=True)
+class EvidencePart:
+    """What a report owes to assumptions.
+
+    Attributes
+    ----------
+    missing
+        Paths of figures that are unknown, or that a rule needs and the scenario lacks.
+    """
+
+    figures: int
+    qualities: tuple[QualityCount, ...]
+    missing: tuple[str, ...]
+    assumed: tuple[FigureRow, ...]
+    parameters: tuple[ParameterRow, ...]

@@ -1,0 +1,86 @@
+"""What the things of a scenario are called, taken out of it as plain data."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from vvoptimize.report.model import Element, Named, ScenarioPart, Words
+
+if TYPE_CHECKING:
+    from vvoptimize.ruleset.grounding import Grounding
+    from vvoptimize.ruleset.instances import At
+    from vvoptimize.ruleset.rules import Objective, Rule, RuleSet
+    from vvoptimize.scenario.model import Scenario
+    from vvoptimize.scenario.parts import Text
+    from vvoptimize.source.tree import Path
+
+
+def words(text: Text) -> Words:
+    """Give a text in both languages; one that is missing is served by the other."""
+    return Words(text.get("nb"), text.get("en"))
+
+
+def words_or_none(text: Text | None) -> Words | None:
+    """Give a text that need not be there."""
+    return None if text is None else words(text)
+
+
+def scenario_part(grounding: Grounding) -> ScenarioPart:
+    """Tell which scenario and which rules."""
+    scenario = grounding.scenario
+    return ScenarioPart(
+        id=scenario.id,
+        title=words(scenario.title),
+        baseline=scenario.baseline,
+        municipalities=tuple(
+            Named(m.id, words(m.name)) for m in scenario.municipalities
+        ),
+        services=tuple(Named(s.id, words(s.name)) for s in scenario.services),
+        places=tuple(Named(p.id, words(p.name)) for p in scenario.places),
+        rule_files=rule_files(grounding.rule_set),
+    )
+
+
+def rule_files(rule_set: RuleSet) -> tuple[str, ...]:
+    """Give the paths of the rule files, without detours."""
+    return tuple(posixpath.normpath(path) for path in rule_set.paths)
+
+
+def elements(at: At, principle: Rule | Objective) -> tuple[Element, ...]:
+    """Give a case with the set that each variable runs over."""
+    sets = {variable.name: variable.set_name for variable in principle.variables}
+    return tuple(Element(variable, sets[variable], id_) for variable, id_ in at)
+
+
+def name_of(element: Element, scenario: Scenario) -> Words:
+    """Give what people call an element of a set; a legal form is called by its id."""
+    if element.set == "services":
+        return words(scenario.service(element.id).name)
+    if element.set == "municipalities":
+        return words(scenario.municipality(element.id).name)
+    return Words(element.id, element.id)
+
+
+def figure_path(path: Path, scenario: Scenario) -> str:
+    """Write the path of a figure with ids, as missing figures are named.
+
+    Parameters
+    ----------
+    path
+        Keys and positions in the scenario file.
+    """
+    match path:
+        case ("municipalities", int(i), *rest):
+            head = ["municipalities", scenario.municipalities[i].id]
+        case ("services", int(i), "tasks", int(j), *rest):
+            service = scenario.services[i]
+            head = ["services", service.id, "tasks", service.tasks[j].id]
+        case ("services", int(i), *rest):
+            head = ["services", scenario.services[i].id]
+        case ("roads", int(i), *rest):
+            road = scenario.roads[i]
+            head = ["roads", f"{road.from_}-{road.to}"]
+        case _:
+            head, rest = [], list(path)
+    return ".".join(str(part) for part in (*head, *rest))

@@ -1,0 +1,77 @@
+"""Parameters and figures that an answer rests on, as rows of a report."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vvoptimize.report.model import EvidencePart, FigureRow, ParameterRow, QualityCount
+from vvoptimize.report.names import figure_path, words, words_or_none
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from vvoptimize.explanation.evidence import Evidence
+    from vvoptimize.ruleset.grounding import Grounding
+    from vvoptimize.ruleset.rules import Parameter, RuleSet
+
+
+def parameter_rows(rule_set: RuleSet) -> tuple[ParameterRow, ...]:
+    """One per parameter, numbered in file order."""
+    parameters = rule_set.parameters.values()
+    return tuple(_parameter(i, p) for i, p in enumerate(parameters, 1))
+
+
+def numbers_of(ids: Iterable[str], rule_set: RuleSet) -> tuple[int, ...]:
+    """Give the numbers of parameters, in order."""
+    numbers = {id_: i for i, id_ in enumerate(rule_set.parameters, 1)}
+    return tuple(sorted(numbers[id_] for id_ in ids))
+
+
+def _parameter(number: int, parameter: Parameter) -> ParameterRow:
+    return ParameterRow(
+        number=number,
+        id=parameter.parameter_id,
+        label=words(parameter.label),
+        unit=str(parameter.unit),
+        value=parameter.value,
+        low=parameter.low,
+        high=parameter.high,
+        status=parameter.status.value,
+        overridden=parameter.overridden,
+        reason=words_or_none(parameter.reason),
+    )
+
+
+def evidence_part(
+    evidence: Evidence, grounding: Grounding, needed: Iterable[str]
+) -> EvidencePart:
+    """Tell what an answer rests on.
+
+    Parameters
+    ----------
+    needed
+        Names of missing figures that rules or objectives turned out to need.
+    """
+    scenario = grounding.scenario
+    stated = (figure_path(path, scenario) for path, _ in evidence.unknown)
+    return EvidencePart(
+        figures=sum(evidence.qualities.values()),
+        qualities=tuple(
+            QualityCount(q.value, n) for q, n in evidence.qualities.items()
+        ),
+        missing=tuple(dict.fromkeys([*needed, *stated])),
+        assumed=tuple(_assumed(evidence, grounding)),
+        parameters=parameter_rows(grounding.rule_set),
+    )
+
+
+def _assumed(evidence: Evidence, grounding: Grounding) -> Iterator[FigureRow]:
+    for path, figure in evidence.assumed:
+        if figure.value is not None:
+            yield FigureRow(
+                path=figure_path(path, grounding.scenario),
+                value=figure.value,
+                low=figure.low,
+                high=figure.high,
+                reason=words_or_none(figure.reason),
+            )

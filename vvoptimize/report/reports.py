@@ -1,0 +1,187 @@
+"""The four reports: of a search, a check, a conflict, and the rules themselves."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
+
+if TYPE_CHECKING:
+    from vvoptimize.report.model import (
+        AssessmentPart,
+        Element,
+        EvidencePart,
+        OtherPart,
+        ParameterRow,
+        ScenarioPart,
+        StageRow,
+        Words,
+    )
+    from vvoptimize.scenario.exact import Exact
+
+
+@dataclass(frozen=True)
+class LimitsPart:
+    """Where the search was to stop: seconds, and the solver's units of work."""
+
+    seconds: Exact | None
+    work: Exact | None
+
+
+@dataclass(frozen=True)
+class WorstOff:
+    """Who gets least in the first objective that has parties."""
+
+    objective: str
+    label: Words | None
+    unit: str
+    value: Exact
+    parties: tuple[tuple[Element, ...], ...]
+
+
+@dataclass(frozen=True)
+class RunPart:
+    """What differs from run to run: left out of JSON unless timings are asked for."""
+
+    seconds: Exact
+    solves: int
+    workers: int
+    seed: int
+
+
+@dataclass(frozen=True)
+class SolveReport:
+    """The answer of a search.
+
+    Attributes
+    ----------
+    proved
+        Every stage was posed and proved, and no binding rule lacks a figure.
+    stop
+        Why the search ended: `proved`, `time`, `work` or `interrupted`.
+    """
+
+    kind: ClassVar[str] = "solve"
+    scenario: ScenarioPart
+    proved: bool
+    outcome: str
+    stop: str
+    limits: LimitsPart
+    worst_off: WorstOff | None
+    assessment: AssessmentPart
+    stages: tuple[StageRow, ...]
+    others: tuple[OtherPart, ...]
+    evidence: EvidencePart
+    run: RunPart
+
+
+@dataclass(frozen=True)
+class CheckReport:
+    """A given assignment, judged."""
+
+    kind: ClassVar[str] = "check"
+    scenario: ScenarioPart
+    worst_off: WorstOff | None
+    assessment: AssessmentPart
+    evidence: EvidencePart
+
+
+@dataclass(frozen=True)
+class ConflictRow:
+    """One case of a binding rule that cannot be kept together with the others.
+
+    Attributes
+    ----------
+    need
+        By how much it falls short at least, in its unit, when all the others are kept;
+        None where it has no amount, or the least is not proved.
+    message
+        What the rule says when broken; None where that needs numbers which only an
+        assignment has.
+    """
+
+    rule: str
+    clause: str
+    quote: str | None
+    reading: Words
+    authority: str
+    unit: str | None
+    at: tuple[Element, ...]
+    need: Exact | None
+    parameters: tuple[int, ...]
+    message: Words | None
+
+
+@dataclass(frozen=True)
+class ConflictReport:
+    """Why no assignment keeps every binding rule.
+
+    Attributes
+    ----------
+    minimal
+        Proved: without any one of the members the others can be kept.
+    members
+        Empty when there is no assignment at all, whatever the rules.
+    """
+
+    kind: ClassVar[str] = "conflict"
+    scenario: ScenarioPart
+    minimal: bool
+    members: tuple[ConflictRow, ...]
+    evidence: EvidencePart
+
+
+@dataclass(frozen=True)
+class VariableRow:
+    """An index variable of a rule and the set it runs over."""
+
+    variable: str
+    set: str
+
+
+@dataclass(frozen=True)
+class PrincipleRow:
+    """A rule, an objective or a cost key as the files give it.
+
+    Attributes
+    ----------
+    kind
+        `require`, `prefer`, `leximin`, `minimise`, `maximise` or `cost_key`.
+    authority
+        None for objectives and cost keys.
+    formula, limit, step
+        As written; `limit` with its relation in front.
+    cases
+        How many cases of the scenario it has; None without a scenario.
+    """
+
+    id: str
+    kind: str
+    clause: str
+    quote: str | None
+    reading: Words
+    label: Words | None
+    authority: str | None
+    unit: str | None
+    for_each: tuple[VariableRow, ...]
+    where: str | None
+    formula: str
+    limit: str | None
+    step: str | None
+    parameters: tuple[int, ...]
+    cases: int | None
+
+
+@dataclass(frozen=True)
+class RulesReport:
+    """The rules themselves; `scenario` is None for rule files alone."""
+
+    kind: ClassVar[str] = "rules"
+    scenario: ScenarioPart | None
+    rule_files: tuple[str, ...]
+    rules: tuple[PrincipleRow, ...]
+    objectives: tuple[PrincipleRow, ...]
+    cost_keys: tuple[PrincipleRow, ...]
+    parameters: tuple[ParameterRow, ...]
+
+
+Report: TypeAlias = SolveReport | CheckReport | ConflictReport | RulesReport

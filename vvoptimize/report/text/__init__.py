@@ -1,0 +1,44 @@
+"""Reports as text: sections in the order in which a chief executive would show them."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from vvoptimize.report.layout import Page
+from vvoptimize.report.reports import (
+    CheckReport,
+    ConflictReport,
+    Report,
+    RulesReport,
+    SolveReport,
+)
+from vvoptimize.report.text.paint import painted, plain
+
+
+def rendered(report: Report, *, lang: str, width: int | None, color: bool) -> str:
+    """Write a report as text; see `vvoptimize.report.render_text`."""
+    page = Page(width)
+    _write(report, page, lang)
+    return page.rendered(painted() if color else plain)
+
+
+def _write(report: Report, page: Page, lang: str) -> None:
+    match report:
+        case SolveReport():
+            from vvoptimize.report.text.solve import write_solve
+
+            write_solve(report, page, lang)
+        case CheckReport():
+            from vvoptimize.report.text.check import write_check
+
+            write_check(report, page, lang)
+        case ConflictReport():
+            from vvoptimize.report.text.conflict import write_conflict
+
+            write_conflict(report, page, lang)
+        case RulesReport():
+            from vvoptimize.report.text.rule_list import write_rules
+
+            write_rules(report, page, lang)
+        case _:
+            assert_never(report)

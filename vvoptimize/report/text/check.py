@@ -1,0 +1,40 @@
+"""A given assignment, judged, as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vvoptimize.report.text.evidence import write_evidence
+from vvoptimize.report.text.region import write_region
+from vvoptimize.report.text.rule_rows import write_rule_rows
+from vvoptimize.report.text.stage_rows import write_objectives
+from vvoptimize.report.text.verdict import (
+    check_verdict,
+    sentence,
+    write_about,
+    write_unknown,
+)
+from vvoptimize.report.text.voice import Voice
+
+if TYPE_CHECKING:
+    from vvoptimize.report.layout import Page
+    from vvoptimize.report.reports import CheckReport
+
+
+def write_check(report: CheckReport, page: Page, lang: str) -> None:
+    """Write all sections in order."""
+    voice, part = Voice(lang, report.scenario), report.assessment
+    write_about(page, voice, report.scenario)
+    if part.name is not None:
+        name = voice.named(part.name, part.title)
+        page.text(voice.say("about.assignment", name=name))
+    page.blank()
+    verdict, style = check_verdict(voice, part)
+    page.text(sentence(voice, verdict, report.worst_off), style=style)
+    write_unknown(page, voice, part, report.evidence)
+    write_region(page, voice, part)
+    write_rule_rows(page, voice, part.rules)
+    write_objectives(page, voice, part.objectives)
+    write_evidence(page, voice, report.evidence)
+    page.blank()
+    page.text(voice.say("councils"))

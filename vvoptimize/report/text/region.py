@@ -1,0 +1,167 @@
+"""Who hosts what, and what it means for each municipality."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vvoptimize.report.layout import Column, row
+
+if TYPE_CHECKING:
+    from vvoptimize.report.layout import Page, Row
+    from vvoptimize.report.model import (
+        AssessmentPart,
+        MunicipalityRow,
+        ServiceRow,
+        SpreadPart,
+    )
+    from vvoptimize.report.text.voice import Voice
+
+
+def write_region(page: Page, voice: Voice, part: AssessmentPart) -> None:
+    """Write the assignment by service, then by municipality."""
+    _write_services(page, voice, part.services)
+    _write_workplaces(page, voice, part.municipalities, part.spread)
+    _write_money(page, voice, part.municipalities)
+
+
+# Services
+
+
+def _write_services(page: Page, voice: Voice, services: tuple[ServiceRow, ...]) -> None:
+    page.heading(voice.say("head.assignment"))
+    columns = [
+        Column(voice.say("col.service")),
+        Column(voice.say("col.host")),
+        Column(voice.say("col.delivery")),
+        Column(voice.say("col.change_employer"), numeric=True),
+    ]
+    change = voice.column([s.change_employer for s in services], "FTE")
+    pairs = zip(services, change, strict=True)
+    page.table(columns, [_service(voice, service, told) for service, told in pairs])
+
+
+def _service(voice: Voice, service: ServiceRow, change_employer: str) -> Row:
+    return row(
+        voice.service(service.service),
+        voice.municipality(service.host),
+        voice.say(f"delivery.{service.delivery}"),
+        change_employer,
+        notes=_service_notes(voice, service),
+    )
+
+
+def _service_notes(voice: Voice, service: ServiceRow) -> list[str]:
+    notes = []
+    if service.host_today not in (None, service.host):
+        host = voice.municipality(service.host_today)
+        notes.append(voice.say("service.moved", host=host))
+    if service.pinned is not None:
+        reason = voice.words(service.pinned)
+        notes.append(voice.say("service.pinned", reason=reason))
+    if service.candidates:
+        notes.append(_candidates(voice, service))
+    if service.delivery == "network":
+        notes.append(voice.say("service.workplaces", shares=_shares(voice, service)))
+    for task in service.tasks:
+        where = voice.municipality(task.municipality)
+        notes.append(
+            voice.say("service.task", task=voice.words(task.name), where=where)
+        )
+    if service.form is not None:
+        notes.append(voice.say("service.form", form=service.form))
+    return notes
+
+
+def _candidates(voice: Voice, service: ServiceRow) -> str:
+    who = voice.joined([voice.municipality(m) for m in service.candidates])
+    if service.candidates_reason is None:
+        return voice.say("service.candidates", who=who)
+    reason = voice.words(service.candidates_reason)
+    return voice.say("service.candidates_reason", who=who, reason=reason)
+
+
+def _shares(voice: Voice, service: ServiceRow) -> str:
+    told = [
+        f"{voice.municipality(share.municipality)} {voice.bare(share.value, 'FTE')}"
+        for share in service.workplaces
+        if share.value != 0
+    ]
+    return "; ".join(told)
+
+
+# Municipalities
+
+
+def _write_workplaces(
+    page: Page,
+    voice: Voice,
+    rows: tuple[MunicipalityRow, ...],
+    spread: SpreadPart | None,
+) -> None:
+    page.heading(voice.say("head.workplaces"))
+    columns = [
+        Column(voice.say("col.municipality")),
+        Column(voice.say("col.hosts")),
+        *(
+            Column(voice.say(f"col.{name}"), numeric=True)
+            for name in ("before", "after", "change", "employed")
+        ),
+    ]
+    told = zip(
+        voice.column([m.workplaces_before for m in rows], "FTE"),
+        voice.column([m.workplaces_after for m in rows], "FTE"),
+        voice.column([m.workplaces_change for m in rows], "FTE", signed=True),
+        voice.column([m.employed_after for m in rows], "FTE"),
+        strict=True,
+    )
+    page.table(
+        columns,
+        [
+            row(voice.municipality(m.municipality), _hosts(voice, m), *cells)
+            for m, cells in zip(rows, told, strict=True)
+        ],
+    )
+    if spread is not None:
+        to_move = voice.amount(spread.to_move, "FTE")
+        page.text(voice.say("spread", to_move=to_move))
+
+
+def _hosts(voice: Voice, m: MunicipalityRow) -> str:
+    return ", ".join(voice.service(s) for s in m.hosts) or voice.say("none")
+
+
+def _write_money(page: Page, voice: Voice, rows: tuple[MunicipalityRow, ...]) -> None:
+    page.heading(voice.say("head.money"))
+    columns = [
+        Column(voice.say("col.municipality")),
+        *(
+            Column(voice.say(f"col.{name}"), numeric=True)
+            for name in ("pays_today", "pays", "gains", "travel")
+        ),
+        Column(voice.say("col.farthest")),
+    ]
+    told = zip(
+        voice.column([m.pays_today for m in rows], "NOK/year"),
+        voice.column([m.pays for m in rows], "NOK/year"),
+        voice.column([m.gains for m in rows], "NOK/year", signed=True),
+        _travel(voice, rows),
+        strict=True,
+    )
+    page.table(
+        columns,
+        [
+            row(voice.municipality(m.municipality), *cells, _farthest(voice, m))
+            for m, cells in zip(rows, told, strict=True)
+        ],
+    )
+
+
+def _travel(voice: Voice, rows: tuple[MunicipalityRow, ...]) -> list[str]:
+    """Write the minutes; who takes part in nothing shared travels to no host."""
+    told = voice.column([m.travel for m in rows], "min")
+    pairs = zip(rows, told, strict=True)
+    return [text if m.farthest is not None else voice.say("none") for m, text in pairs]
+
+
+def _farthest(voice: Voice, m: MunicipalityRow) -> str:
+    return "" if m.farthest is None else voice.service(m.farthest)

@@ -1,0 +1,75 @@
+"""The rules themselves as text: clause, reading, authority, and how many cases."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vvoptimize.report.text.evidence import write_parameters
+from vvoptimize.report.text.rule_rows import cited
+from vvoptimize.report.text.verdict import write_about
+from vvoptimize.report.text.voice import Voice
+
+if TYPE_CHECKING:
+    from vvoptimize.report.layout import Page
+    from vvoptimize.report.reports import PrincipleRow, RulesReport
+
+INDENT = 2
+
+
+def write_rules(report: RulesReport, page: Page, lang: str) -> None:
+    """Write rules, objectives, cost keys and parameters."""
+    voice = Voice(lang, report.scenario)
+    if report.scenario is None:
+        page.title(", ".join(report.rule_files))
+    else:
+        write_about(page, voice, report.scenario)
+    page.text(voice.count(len(report.rules), "verdict.rules"))
+    _write_all(page, voice, "head.rules", report.rules)
+    _write_all(page, voice, "head.objectives", report.objectives)
+    _write_all(page, voice, "head.cost_keys", report.cost_keys)
+    write_parameters(page, voice, report.parameters)
+
+
+def _write_all(
+    page: Page, voice: Voice, heading: str, principles: tuple[PrincipleRow, ...]
+) -> None:
+    if not principles:
+        return
+    page.heading(voice.say(heading))
+    for number, principle in enumerate(principles):
+        if number:
+            page.blank()
+        _write(page, voice, principle)
+
+
+def _write(page: Page, voice: Voice, principle: PrincipleRow) -> None:
+    clause = voice.clause(principle.clause)
+    page.item(f"{clause} {cited(voice, principle.quote, principle.id)}")
+    page.item(_about(voice, principle), INDENT)
+    page.item(voice.words(principle.reading), INDENT)
+    for key, formula in (
+        ("rules.where", principle.where),
+        ("rules.formula", principle.formula),
+        ("rules.limit", principle.limit),
+        ("rules.step", principle.step),
+    ):
+        if formula is not None:
+            page.item(voice.say(key, **{key.partition(".")[2]: formula}), INDENT)
+
+
+def _about(voice: Voice, principle: PrincipleRow) -> str:
+    kind = voice.say(f"kind.{principle.kind}")
+    if principle.authority is None:
+        parts = [voice.say("rule.about_own", id=principle.id, kind=kind) + "."]
+    else:
+        authority = voice.say(f"authority.{principle.authority}")
+        told = voice.say("rule.about", id=principle.id, kind=kind, authority=authority)
+        parts = [f"{told}."]
+    if principle.cases is not None:
+        key = "rules.parties" if principle.authority is None else "rules.cases"
+        parts.append(voice.count(principle.cases, key))
+    if principle.parameters:
+        numbers = voice.joined([voice.number(n) for n in principle.parameters])
+        key = "conflict.parameters"
+        parts.append(voice.count(len(principle.parameters), key, numbers=numbers))
+    return " ".join(parts)

@@ -1,0 +1,113 @@
+"""One row per rule: clause, outcome, the tightest case, and who set the threshold."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vvoptimize.report.layout import Column, Styled, row
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vvoptimize.report.layout import Page, Row
+    from vvoptimize.report.model import InstanceRow, ObjectiveRow, RuleRow
+    from vvoptimize.report.text.voice import Voice
+
+TOLD = 3  # broken cases told of one rule; all are in JSON
+FEW = 4
+
+
+def write_rule_rows(page: Page, voice: Voice, rules: tuple[RuleRow, ...]) -> None:
+    """Write the table of rules."""
+    page.heading(voice.say("head.rules"))
+    columns = [
+        Column(voice.say("col.clause")),
+        Column(voice.say("col.rule")),
+        Column(voice.say("col.verdict")),
+        Column(voice.say("col.cases")),
+    ]
+    page.table(columns, [_rule(voice, rule) for rule in rules])
+
+
+def _rule(voice: Voice, rule: RuleRow) -> Row:
+    verdict = Styled(voice.say(f"verdict.word.{rule.verdict}"), rule.verdict)
+    holds, cases = voice.number(rule.holds), voice.number(rule.cases)
+    told = voice.say("cases", holds=holds, all=cases) if rule.cases else ""
+    notes = [_about(voice, rule), *_outcome(voice, rule)]
+    return row(
+        rule.clause, cited(voice, rule.quote, rule.id), verdict, told, notes=notes
+    )
+
+
+def cited(voice: Voice, quote: str | None, id_: str) -> str:
+    """Give a rule's quotation; its id where it quotes nothing."""
+    return id_ if quote is None else voice.say("quote", quote=quote)
+
+
+def _about(voice: Voice, rule: RuleRow) -> str:
+    """Tell who set the threshold, and what it leans on."""
+    authority = voice.say(f"authority.{rule.authority}")
+    kind = voice.say(f"kind.{rule.kind}")
+    # A rule that quotes nothing is called by its id already.
+    key = "rule.about_unnamed" if rule.quote is None else "rule.about"
+    parts = [voice.say(key, id=rule.id, kind=kind, authority=authority)]
+    return "; ".join([*parts, *leans_on(voice, rule)]) + "."
+
+
+def leans_on(voice: Voice, principle: RuleRow | ObjectiveRow) -> list[str]:
+    """Tell which proposed numbers, and how many assumed figures, something leans on."""
+    told = []
+    if principle.proposed:
+        numbers = voice.joined([voice.number(n) for n in principle.proposed])
+        count = len(principle.proposed)
+        told.append(voice.count(count, "rule.proposed", numbers=numbers))
+    if principle.assumed:
+        told.append(voice.count(principle.assumed, "rule.assumed"))
+    return told
+
+
+def _outcome(voice: Voice, rule: RuleRow) -> list[str]:
+    match rule.verdict:
+        case "broken":
+            return _broken(voice, rule)
+        case "unknown":
+            return _unknown(voice, rule)
+        case _:
+            return _tightest(voice, rule)
+
+
+def _tightest(voice: Voice, rule: RuleRow) -> list[str]:
+    case = rule.tightest
+    if case is None or case.slack is None:
+        return []
+    slack = voice.amount(case.slack, rule.unit)
+    key = "rule.tightest" if case.slack else "rule.binding"
+    return [voice.say(key, case=voice.case(case.at), slack=slack)]
+
+
+def _broken(voice: Voice, rule: RuleRow) -> list[str]:
+    """Tell the broken cases, farthest beyond the limit first."""
+    cases = [case for case in rule.instances if case.verdict == "broken"]
+    cases.sort(key=lambda case: -(case.shortfall or 0))
+    told = [broken_case(voice, case, rule.unit) for case in cases[:TOLD]]
+    more = len(cases) - TOLD
+    return [*told, voice.count(more, "rule.more")] if more > 0 else told
+
+
+def broken_case(voice: Voice, case: InstanceRow, unit: str | None) -> str:
+    """Tell one broken case: who, by how much, and what the rule says of it."""
+    where, shortfall = voice.case(case.at), voice.amount(case.shortfall, unit)
+    message = "" if case.message is None else voice.words(case.message)
+    # A message that tells the amount itself need not be told it twice.
+    said = case.shortfall is None or shortfall in message
+    key = "rule.broken" if said else "rule.broken_by"
+    told = voice.say(key, case=where, shortfall=shortfall)
+    return f"{told} {message}".rstrip()
+
+
+def _unknown(voice: Voice, rule: RuleRow) -> list[str]:
+    cases = [case for case in rule.instances if case.verdict == "unknown"]
+    missing = list(dict.fromkeys(figure for case in cases for figure in case.missing))
+    named: Sequence[str] = [voice.case(case.at) for case in cases]
+    where, figures = voice.some(named, "; ", FEW), voice.figures(missing, FEW)
+    return [voice.say("rule.unknown", case=where, figures=figures)]

@@ -1,0 +1,39 @@
+"""The answer of a search as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vvoptimize.report.text.evidence import write_evidence
+from vvoptimize.report.text.others import write_others
+from vvoptimize.report.text.region import write_region
+from vvoptimize.report.text.rule_rows import write_rule_rows
+from vvoptimize.report.text.stage_rows import write_stages
+from vvoptimize.report.text.verdict import (
+    sentence,
+    solve_verdict,
+    write_about,
+    write_unknown,
+)
+from vvoptimize.report.text.voice import Voice
+
+if TYPE_CHECKING:
+    from vvoptimize.report.layout import Page
+    from vvoptimize.report.reports import SolveReport
+
+
+def write_solve(report: SolveReport, page: Page, lang: str) -> None:
+    """Write all sections in order."""
+    voice = Voice(lang, report.scenario)
+    write_about(page, voice, report.scenario)
+    page.blank()
+    verdict, style = solve_verdict(voice, report)
+    page.text(sentence(voice, verdict, report.worst_off), style=style)
+    write_unknown(page, voice, report.assessment, report.evidence, report.stages)
+    write_region(page, voice, report.assessment)
+    write_rule_rows(page, voice, report.assessment.rules)
+    write_stages(page, voice, report.stages, report.assessment.objectives)
+    write_others(page, voice, report.others, report.assessment)
+    write_evidence(page, voice, report.evidence)
+    page.blank()
+    page.text(voice.say("councils"))

@@ -1,0 +1,169 @@
+"""The head of a report: what it is about, the verdict, and what is unknown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vvoptimize.report.layout import Page
+    from vvoptimize.report.model import (
+        AssessmentPart,
+        EvidencePart,
+        RuleRow,
+        ScenarioPart,
+        StageRow,
+    )
+    from vvoptimize.report.reports import SolveReport, WorstOff
+    from vvoptimize.report.text.voice import Voice
+
+FEW = 4
+
+
+def write_about(page: Page, voice: Voice, scenario: ScenarioPart) -> None:
+    """Write what the report is about."""
+    page.title(voice.named(scenario.id, scenario.title))
+    facts = [voice.say("about.rules", files=", ".join(scenario.rule_files))]
+    if scenario.baseline is not None:
+        facts.append(voice.say("about.baseline", date=scenario.baseline))
+    page.text(" ".join(facts), style="quiet")
+
+
+def stage_name(voice: Voice, stage: StageRow) -> str:
+    """Give what a stage is called."""
+    own = voice.word(f"stage.{stage.id}") or voice.word(f"stage.{stage.kind}")
+    if stage.clause is None and own is not None:
+        return own
+    if stage.kind == "prefer":
+        return voice.say("soft", clause=stage.clause or "", id=stage.id)
+    return voice.called(stage.id, stage.label)
+
+
+def sentence(voice: Voice, verdict: str, worst_off: WorstOff | None) -> str:
+    """End a verdict with who is worst off."""
+    if worst_off is None:
+        return f"{verdict}."
+    parties = [voice.case(at) for at in worst_off.parties]
+    told = (
+        voice.joined(parties) if len(parties) <= FEW else voice.some(parties, most=FEW)
+    )
+    worst = voice.say(
+        "verdict.worst",
+        objective=voice.called(worst_off.objective, worst_off.label),
+        parties=told,
+        value=voice.amount(worst_off.value, worst_off.unit, signed=True),
+    )
+    return f"{verdict}; {worst}."
+
+
+# What a search came to
+
+
+def solve_verdict(voice: Voice, report: SolveReport) -> tuple[str, str]:
+    """Give the verdict on an answer and its style."""
+    if report.proved:
+        return voice.say("verdict.proved"), "holds"
+    lacking = [stage for stage in report.stages if stage.missing]
+    if report.assessment.unknown or lacking:
+        what = undecided(voice, report.assessment, lacking)
+        return voice.say("verdict.undecided", what=what), "unknown"
+    stopped = voice.say("verdict.stopped", why=_why(voice, report))
+    gap = _gap(voice, report.stages)
+    return f"{stopped}; {gap}" if gap else stopped, "unknown"
+
+
+def undecided(voice: Voice, part: AssessmentPart, stages: Sequence[StageRow]) -> str:
+    """Tell what cannot be decided, binding rules first."""
+    told = []
+    if part.unknown:
+        told.append(voice.count(part.unknown, "undecided.cases"))
+    if stages:
+        names = [stage_name(voice, stage) for stage in stages]
+        told.append(voice.say("undecided.stage", stage=voice.some(names, most=FEW)))
+    return voice.joined(told)
+
+
+def _why(voice: Voice, report: SolveReport) -> str:
+    limits = {"time": report.limits.seconds, "work": report.limits.work}
+    limit = limits.get(report.stop)
+    return voice.say(f"stop.{report.stop}", limit=voice.amount(limit, None))
+
+
+def _gap(voice: Voice, stages: Sequence[StageRow]) -> str | None:
+    """Tell of the first stage that is not proved how far it may be from the best."""
+    open_ = next((stage for stage in stages if stage.outcome != "optimal"), None)
+    if open_ is None:
+        return None
+    name = stage_name(voice, open_)
+    if open_.gap is None:
+        return voice.say("verdict.no_bound", stage=name)
+    return voice.say(
+        "verdict.gap",
+        stage=name,
+        value=voice.amount(open_.value, open_.unit),
+        bound=voice.amount(open_.bound, open_.unit),
+        gap=voice.amount(open_.gap, open_.unit),
+    )
+
+
+# What a check came to
+
+
+def check_verdict(voice: Voice, part: AssessmentPart) -> tuple[str, str]:
+    """Give the verdict on a given assignment and its style."""
+    if part.broken:
+        broken = [r for r in part.rules if r.kind == "require" and r.broken]
+        clauses = dict.fromkeys(voice.clause(rule.clause).lower() for rule in broken)
+        rules = voice.some(list(clauses), most=FEW)
+        return voice.count(part.broken, "verdict.broken", rules=rules), "broken"
+    if part.unknown:
+        what = undecided(voice, part, ())
+        return voice.say("verdict.unknown", what=what), "unknown"
+    return voice.say("verdict.holds"), "holds"
+
+
+# What is unknown
+
+
+def write_unknown(
+    page: Page,
+    voice: Voice,
+    part: AssessmentPart,
+    evidence: EvidencePart,
+    stages: Sequence[StageRow] = (),
+) -> None:
+    """Write what is unknown or undecided, plainly."""
+    page.heading(voice.say("head.unknown"))
+    rules = [rule for rule in part.rules if rule.unknown]
+    lacking = [stage for stage in stages if stage.missing and stage.kind != "prefer"]
+    for rule in rules:
+        page.item(_rule(voice, rule), style="unknown")
+    for stage in lacking:
+        figures = voice.figures(stage.missing, FEW)
+        name = stage_name(voice, stage)
+        page.item(
+            voice.say("unknown.stage", stage=name, figures=figures), style="unknown"
+        )
+    if not rules and not lacking:
+        page.text(
+            voice.say("unknown.decided" if evidence.missing else "unknown.nothing")
+        )
+    if evidence.missing:
+        figures = voice.figures(evidence.missing)
+        page.item(
+            voice.count(len(evidence.missing), "unknown.figures", figures=figures)
+        )
+
+
+def _rule(voice: Voice, rule: RuleRow) -> str:
+    cases = [case for case in rule.instances if case.verdict == "unknown"]
+    missing = dict.fromkeys(figure for case in cases for figure in case.missing)
+    return voice.say(
+        "unknown.rule",
+        rule=f"{voice.clause(rule.clause)} {rule.id}",
+        cases=voice.number(rule.unknown),
+        all=voice.number(rule.cases),
+        at=voice.some([voice.case(case.at) for case in cases], "; ", FEW),
+        figures=voice.figures(list(missing), FEW),
+    )

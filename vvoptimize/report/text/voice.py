@@ -1,0 +1,158 @@
+"""Speaking of one scenario in one language: names, cases, amounts and figures."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from vvoptimize.report import numbers
+from vvoptimize.report.catalogue import joined, say, word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vvoptimize.report.model import Element, ScenarioPart, Words
+    from vvoptimize.scenario.exact import Exact
+
+LISTED = 8
+
+_ROAD = re.compile(r"roads (.+?)(?:\.(\w+))?$")
+_KEY = re.compile(r"cost_keys for (.+)$")
+
+
+class Voice:
+    """A language, and the names that a scenario gives."""
+
+    def __init__(self, lang: str, scenario: ScenarioPart | None) -> None:
+        self.lang = lang
+        services = () if scenario is None else scenario.services
+        municipalities = () if scenario is None else scenario.municipalities
+        places = () if scenario is None else scenario.places
+        self._places = {p.id: p.name.get(lang) for p in places}
+        self._services = {s.id: s.name.get(lang) for s in services}
+        self._municipalities = {m.id: m.name.get(lang) for m in municipalities}
+
+    def say(self, key: str, **values: str) -> str:
+        """Give a text of the catalogue."""
+        return say(self.lang, key, **values)
+
+    def word(self, key: str) -> str | None:
+        """Give a text of the catalogue that need not be there."""
+        return word(self.lang, key)
+
+    def count(self, number_of: int, key: str, **values: str) -> str:
+        """Give the text for one or for many."""
+        return numbers.count(number_of, key, self.lang, **values)
+
+    def number(self, value: int) -> str:
+        """Write a whole number."""
+        return numbers.number(value, self.lang)
+
+    def amount(
+        self, value: Exact | None, unit: str | None, *, signed: bool = False
+    ) -> str:
+        """Write a number with its unit."""
+        return numbers.amount(value, unit, self.lang, signed=signed)
+
+    def bare(self, value: Exact | None, unit: str, *, signed: bool = False) -> str:
+        """Write a number of a list whose unit is told once."""
+        return numbers.bare(value, unit, self.lang, signed=signed)
+
+    def unit_name(self, unit: str) -> str:
+        """Give a unit's name; empty for a plain number."""
+        return numbers.unit_name(unit, self.lang)
+
+    def column(
+        self, values: Sequence[Exact | None], unit: str, *, signed: bool = False
+    ) -> list[str]:
+        """Write the numbers of a column."""
+        return numbers.column(values, self.lang, unit, signed=signed)
+
+    def words(self, words: Words) -> str:
+        """Give a text of the files."""
+        return words.get(self.lang)
+
+    def named(self, id_: str | None, title: Words | None) -> str:
+        """Give what a named thing is called, with its id."""
+        if title is None:
+            return id_ or "-"
+        told = self.words(title)
+        return told if id_ is None else self.say("titled", title=told, name=id_)
+
+    def called(self, id_: str, label: Words | None) -> str:
+        """Give what an objective or a stage is called, in quotation marks."""
+        return self.say("quote", quote=id_ if label is None else self.words(label))
+
+    def service(self, id_: str) -> str:
+        """Give a service's name."""
+        return self._services.get(id_, id_)
+
+    def municipality(self, id_: str | None) -> str:
+        """Give a municipality's name; None is a service that is not shared."""
+        if id_ is None:
+            return self.say("unshared")
+        return self._municipalities.get(id_, id_)
+
+    def case(self, at: tuple[Element, ...]) -> str:
+        """Name the case of a rule, or a party."""
+        if not at:
+            return self.say("rule.everywhere")
+        return ", ".join(self._element(element) for element in at)
+
+    def _element(self, element: Element) -> str:
+        if element.set == "services":
+            return self.service(element.id)
+        if element.set == "municipalities":
+            return self.municipality(element.id)
+        return element.id
+
+    def some(
+        self, parts: Sequence[str], separator: str = ", ", most: int = LISTED
+    ) -> str:
+        """List texts; of many only the first, and how many more there are."""
+        if len(parts) <= most + 1:
+            return separator.join(parts)
+        more = self.say("more", n=self.number(len(parts) - most))
+        return f"{separator.join(parts[:most])} {more}"
+
+    def joined(self, parts: Sequence[str]) -> str:
+        """List texts as running text."""
+        return joined(self.lang, list(parts))
+
+    def clause(self, clause: str) -> str:
+        """Name a clause."""
+        return self.say("clause", clause=clause)
+
+    def figures(self, paths: Sequence[str], most: int = LISTED) -> str:
+        """Name figures by their paths in the scenario."""
+        return self.some([self.figure(path) for path in paths], "; ", most)
+
+    def figure(self, path: str) -> str:
+        """Name a figure; one of an unforeseen kind is called by its path."""
+        if key := _KEY.fullmatch(path):
+            return self._figure("cost_keys", [self.service(key[1])]) or path
+        if road := _ROAD.fullmatch(path):
+            return self._figure(road[2] or "roads", [self._ends(road[1])]) or path
+        match path.split("."):
+            case ["municipalities", m, key_]:
+                return self._figure(key_, [self.municipality(m)]) or path
+            case ["services", s, key_, *rest]:
+                names = [self.service(s), *(self.municipality(m) for m in rest[:1])]
+                return self._figure(key_, names) or path
+            case ["roads", road_, *_, key_]:
+                return self._figure(key_, [self._ends(road_)]) or path
+            case _:
+                return path
+
+    def _figure(self, key: str, names: list[str]) -> str | None:
+        label = self.word(f"figure.{key}")
+        return None if label is None else f"{label} ({', '.join(names)})"
+
+    def _ends(self, road: str) -> str:
+        """Name the two ends of a way; ids may have hyphens in them."""
+        for hyphen in re.finditer("-", road):
+            ends = (road[: hyphen.start()], road[hyphen.end() :])
+            for names in (self._municipalities, self._places):
+                if all(end in names for end in ends):
+                    return ", ".join(names[end] for end in ends)
+        return road

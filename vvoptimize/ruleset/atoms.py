@@ -1,0 +1,35 @@
+"""The unknowns of the problem: whole numbers that a solver may choose."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from vvoptimize.ruleset.ground import Index
+    from vvoptimize.scenario.exact import Exact
+
+
+class AtomKind(StrEnum):
+    """What an atom decides; the index says for which service, municipality, ..."""
+
+    JOINT = "joint"  # [service]
+    HOST = "host"  # [service, municipality]
+    NETWORK = "network"  # [service]
+    TASK = "task"  # [service, task, municipality]
+    FORM = "form"  # [service, form]
+    WORKPLACES = "workplaces"  # [service, municipality], network services only
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A whole number from 0 to `upper`; the decided amount is that many `step`."""
+
+    kind: AtomKind
+    index: Index
+    upper: int = 1
+    step: Exact = 1
+
+
+Values: TypeAlias = tuple[int, ...]

@@ -1,0 +1,126 @@
+"""A rule's own test case as a ground model: the small world that it gives, unrolled.
+
+Decision tables become atoms with one possible assignment, so that both readings can
+judge a case: the evaluation with `CaseModel.values`, the solver by the structure.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import partial
+from itertools import product
+from typing import TYPE_CHECKING
+
+from vvoptimize.ruleset.arithmetic import Accumulator, Quantity, missing, of_atom
+from vvoptimize.ruleset.atoms import Atom, AtomKind, Values
+from vvoptimize.ruleset.ground import Relation
+from vvoptimize.ruleset.instances import GroundModel
+from vvoptimize.ruleset.magnitude import check_magnitudes
+from vvoptimize.ruleset.truth import compare
+from vvoptimize.ruleset.unroll import Unroller
+from vvoptimize.ruleset.unrolled import rule_instances
+from vvoptimize.ruleset.vocabulary import TABLES, Signature
+from vvoptimize.ruleset.world import World
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from vvoptimize.ruleset.data import Table
+    from vvoptimize.ruleset.ground import Index, Test
+    from vvoptimize.ruleset.rules import Case, Rule, RuleSet
+    from vvoptimize.scenario.exact import Exact
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CaseModel:
+    """A case unrolled.
+
+    Attributes
+    ----------
+    values
+        Of the atoms: the only assignment that the model's structure leaves.
+    """
+
+    model: GroundModel
+    values: Values
+
+
+def case_model(rule: Rule, case: Case, rule_set: RuleSet) -> CaseModel:
+    """Unroll a rule over one of its cases.
+
+    Raises
+    ------
+    InputError
+        If a part of the rule has no value there, as a quotient by zero.
+    """
+    atoms = _FixedAtoms()
+    tables = dict(_tables(rule_set, case))
+    world = World(
+        case.sets,
+        {name: partial(_table, name, case, of, atoms) for name, of in tables.items()},
+        {name: parameter.value for name, parameter in rule_set.parameters.items()}
+        | {**case.parameters},
+    )
+    computed = {
+        name: measure
+        for name, measure in rule_set.measures.items()
+        if name not in tables
+    }
+    unroller = Unroller(world, computed)
+    instances = tuple(rule_instances(rule, unroller))
+    model = GroundModel(tuple(atoms.atoms), tuple(atoms.structure()), instances, (), ())
+    check_magnitudes(model)
+    return CaseModel(model, tuple(atoms.values))
+
+
+def _tables(rule_set: RuleSet, case: Case) -> Iterator[tuple[str, Signature]]:
+    """Give all tables of a case; a measure that is given is a table like any other."""
+    yield from TABLES.items()
+    for name, declared in rule_set.inputs.items():
+        yield name, Signature(declared.index, declared.unit)
+    for name, measure in rule_set.measures.items():
+        if name in case.tables:
+            index = tuple(variable.set_name for variable in measure.variables)
+            decides = name in rule_set.deciding
+            yield name, Signature(index, measure.unit, decides)
+
+
+def _table(name: str, case: Case, of: Signature, atoms: _FixedAtoms) -> Table:
+    given = case.tables.get(name, {})
+    return {
+        index: _quantity(name, index, given.get(index), atoms if of.decides else None)
+        for index in product(*(case.sets[set_name] for set_name in of.index))
+    }
+
+
+def _quantity(
+    name: str, index: Index, value: Exact | None, atoms: _FixedAtoms | None
+) -> Quantity:
+    if value is None:
+        return missing((f"{name}[{', '.join(index)}]",))
+    return value if atoms is None else atoms.add(name, index, value)
+
+
+@dataclass(slots=True)
+class _FixedAtoms:
+    atoms: list[Atom] = field(default_factory=list)
+    values: list[int] = field(default_factory=list)
+
+    def add(self, name: str, index: Index, value: Exact) -> Quantity:
+        """Add an atom that stands for a given value, which may be negative or fine."""
+        amount = Fraction(value)
+        step = Fraction(1 if amount >= 0 else -1, amount.denominator)
+        steps = abs(amount.numerator)
+        upper = max(steps, 1)
+        self.atoms.append(Atom(AtomKind.WORKPLACES, (name, *index), upper, abs(step)))
+        self.values.append(steps)
+        return of_atom(len(self.atoms) - 1, step)
+
+    def structure(self) -> Iterator[Test]:
+        """Give the truths that leave each atom its one value."""
+        for number, value in enumerate(self.values):
+            accumulator = Accumulator()
+            accumulator.add(of_atom(number), 1)
+            accumulator.add_number(-value)
+            yield compare(accumulator.result(), Relation.ZERO)

@@ -1,0 +1,148 @@
+"""A rules file as YAML gives it: shapes and types, before any formula is read."""
+
+from decimal import Decimal
+from typing import Annotated, Literal, TypeAlias
+
+from pydantic import Field
+
+from vvoptimize.ruleset.rules import Authority, RuleKind, Status
+from vvoptimize.scenario.exact import ExactNumber
+from vvoptimize.scenario.parts import Line, Part, Text
+from vvoptimize.source import Document
+
+Name = Annotated[
+    str,
+    Field(
+        pattern=r"^[a-z][a-z0-9_]*$", description="a name for formulas: a-z, 0-9 and _"
+    ),
+]
+RuleId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]
+FormulaText: TypeAlias = Annotated[
+    str | int | Decimal, Field(description="a formula; see rules/README.md")
+]
+ForEach = Annotated[
+    dict[Name, Literal["services", "municipalities", "forms"]],
+    Field(max_length=3, description="index variable: set"),
+]
+Given: TypeAlias = dict[str, object]  # checked against what the rules declare
+
+
+class _Cited(Part):
+    clause: Line = Field(description="number of the clause")
+    quote: Line | None = Field(None, description="the clause's own short phrase")
+    reading: Text = Field(description="which of the possible readings this encodes")
+
+
+class ParameterEntry(Part):
+    """A number with a unit that somebody has set."""
+
+    unit: Line = Field("1", description="FTE, NOK/year, min, ...; 1 for a plain number")
+    value: ExactNumber
+    range: tuple[ExactNumber, ExactNumber] = Field(
+        description="lowest and highest allowed"
+    )
+    status: Annotated[Status, Field(strict=False)] = Field(
+        description="proposed until those it binds have adopted it"
+    )
+    label: Text
+
+
+class InputEntry(Part):
+    """A table that a scenario supplies under `inputs`."""
+
+    index: tuple[Literal["services", "municipalities", "forms"], ...] = Field(
+        (), description="sets it is indexed by"
+    )
+    unit: Line = Field("1", description="FTE, NOK/year, ...; bool for true and false")
+    label: Text | None = None
+
+
+class MeasureEntry(Part):
+    """A number from data and assignment."""
+
+    for_each: ForEach = Field({})
+    unit: Line = Field(description="must be what the formula gives; bool for a truth")
+    expr: FormulaText
+    label: Text | None = None
+
+
+class CostKeyEntry(_Cited):
+    """How the cost of a joint service is shared out among its participants."""
+
+    id: RuleId
+    for_each: ForEach = Field(
+        description="one variable over services, one over municipalities"
+    )
+    weight: FormulaText = Field(
+        description="share of the cost, up to a common factor; data only"
+    )
+    where: FormulaText | None = Field(
+        None, description="the services it is for; data only"
+    )
+
+
+class CaseEntry(Part):
+    """One hand-written case of a rule's meaning."""
+
+    name: Line
+    given: Given = Field({}, description="sets, tables and parameters of a small world")
+    expect: Literal["holds", "broken", "unknown", "not_applicable"]
+    at: tuple[dict[str, str | int | Decimal], ...] = Field(
+        (), description="the instances so judged, with `slack` or `shortfall`"
+    )
+
+
+class RuleEntry(_Cited):
+    """An encoded principle: what is required or preferred, of what, by whom."""
+
+    id: RuleId
+    authority: Annotated[Authority, Field(strict=False)]
+    kind: Annotated[RuleKind, Field(strict=False)]
+    for_each: ForEach = Field({})
+    where: FormulaText | None = Field(None, description="which cases; data only")
+    require: FormulaText | None = Field(None, description="a truth")
+    measure: FormulaText | None = Field(None, description="a value that is limited")
+    at_least: FormulaText | None = None
+    at_most: FormulaText | None = None
+    equals: FormulaText | None = None
+    tolerance: FormulaText | None = Field(None, description="with equals")
+    message: Text | None = Field(
+        None, description="said when broken; {name} is filled in"
+    )
+    tests: tuple[CaseEntry, ...] = ()
+
+
+class ObjectiveEntry(_Cited):
+    """One criterion: exactly one of leximin, minimise and maximise."""
+
+    id: RuleId
+    for_each: ForEach = Field({})
+    where: FormulaText | None = None
+    leximin: FormulaText | None = None
+    minimise: FormulaText | None = None
+    maximise: FormulaText | None = None
+    step: FormulaText | None = Field(
+        None, description="differences below it do not count"
+    )
+    label: Text | None = None
+
+
+class RulesFile(Part):
+    """A whole rules file."""
+
+    schema_: Literal["vvoptimize/rules/v1"] = Field(alias="schema")
+    title: Text | None = None
+    units: tuple[Name, ...] = Field((), description="further base units")
+    parameters: dict[Name, ParameterEntry] = Field({})
+    inputs: dict[Name, InputEntry] = Field({})
+    measures: dict[Name, MeasureEntry] = Field({})
+    cost_keys: tuple[CostKeyEntry, ...] = ()
+    rules: tuple[RuleEntry, ...] = ()
+    objectives: tuple[ObjectiveEntry, ...] = ()
+
+
+def is_rules_file(document: Document) -> bool:
+    """Tell a rules file from a scenario by its `schema`."""
+    data = document.data
+    schema = data.get("schema") if isinstance(data, dict) else None
+    return isinstance(schema, str) and schema.startswith("vvoptimize/rules/")

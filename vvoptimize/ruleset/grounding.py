@@ -1,0 +1,121 @@
+"""A rule set unrolled over a scenario: the one front end of both readings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vvoptimize.errors import Problems
+from vvoptimize.ruleset.data import data_tables
+from vvoptimize.ruleset.decisions import Decisions
+from vvoptimize.ruleset.inputs import input_tables, with_overrides
+from vvoptimize.ruleset.instances import GroundModel
+from vvoptimize.ruleset.magnitude import check_magnitudes
+from vvoptimize.ruleset.payments import payments
+from vvoptimize.ruleset.rules import RuleKind
+from vvoptimize.ruleset.size import check_size
+from vvoptimize.ruleset.tie_break import tie_breaks
+from vvoptimize.ruleset.unroll import Unroller
+from vvoptimize.ruleset.unrolled import ground_objective, rule_instances
+from vvoptimize.ruleset.world import World, sets_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from vvoptimize.ruleset.arithmetic import Quantity
+    from vvoptimize.ruleset.ground import Index
+    from vvoptimize.ruleset.rules import Rule, RuleSet
+    from vvoptimize.scenario.exact import Exact
+    from vvoptimize.scenario.model import Scenario
+    from vvoptimize.scenario.reading import ScenarioFile
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grounding:
+    """A scenario with its rules, ready to be evaluated or solved.
+
+    Attributes
+    ----------
+    rule_set
+        With the scenario's own parameter values.
+    model
+        What both readings read.
+    not_applicable
+        Rules that no case of this scenario falls under.
+    """
+
+    file: ScenarioFile
+    rule_set: RuleSet
+    decisions: Decisions
+    model: GroundModel
+    not_applicable: tuple[Rule, ...]
+
+    @property
+    def scenario(self) -> Scenario:
+        """The scenario."""
+        return self.file.scenario
+
+
+def ground(
+    rule_set: RuleSet,
+    file: ScenarioFile,
+    pays: Mapping[tuple[str, str], Exact] | None = None,
+) -> Grounding:
+    """Unroll a rule set over a scenario.
+
+    Parameters
+    ----------
+    pays
+        NOK/year by [service, municipality] for joint services whose payments are given
+        outright, as an assignment may; elsewhere the cost key says.
+
+    Raises
+    ------
+    InputError
+        If rules and scenario do not fit each other.
+    """
+    problems = Problems()
+    scenario = file.scenario
+    rule_set = with_overrides(rule_set, file, problems)
+    sets = sets_of(scenario)
+    check_size(rule_set, sets, problems)
+    _check_pins(rule_set, file, problems)
+    inputs = input_tables(rule_set.inputs, file, sets, problems)
+    problems.raise_if_any()
+    values = {name: parameter.value for name, parameter in rule_set.parameters.items()}
+    builders = {**data_tables(scenario), **inputs}
+    facts = Unroller(World(sets, builders, values), rule_set.measures)
+    shares = payments(file, rule_set.cost_keys, facts, problems)
+    problems.raise_if_any()
+    outright: Iterable[tuple[Index, Quantity]] = (pays or {}).items()
+    given = {**shares, **dict(outright)}
+    decisions = Decisions(scenario, given)
+    world = World(sets, {**builders, **decisions.tables()}, values)
+    return _grounding(file, rule_set, decisions, Unroller(world, rule_set.measures))
+
+
+def _grounding(
+    file: ScenarioFile, rule_set: RuleSet, decisions: Decisions, unroller: Unroller
+) -> Grounding:
+    instances = {
+        rule.rule_id: tuple(rule_instances(rule, unroller)) for rule in rule_set.rules
+    }
+    model = GroundModel(
+        atoms=decisions.atoms,
+        structure=decisions.structure,
+        instances=tuple(i for of_rule in instances.values() for i in of_rule),
+        objectives=tuple(ground_objective(o, unroller) for o in rule_set.objectives),
+        tie_breaks=tie_breaks(file.scenario, decisions),
+    )
+    check_magnitudes(model)
+    silent = tuple(rule for rule in rule_set.rules if not instances[rule.rule_id])
+    return Grounding(file, rule_set, decisions, model, silent)
+
+
+def _check_pins(rule_set: RuleSet, file: ScenarioFile, problems: Problems) -> None:
+    """Refuse pins that no required rule reads: they would silently not bind."""
+    read = any(
+        "pinned" in r.reads for r in rule_set.rules if r.kind is RuleKind.REQUIRE
+    )
+    if file.scenario.pins and not read:
+        problems.add("VV368", file.document.key_span(("pins",)))

@@ -1,0 +1,110 @@
+"""How far a truth is from its limit, where all that it compares is in one unit."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from vvoptimize.ruleset.arithmetic import Accumulator, absolute, as_affine
+from vvoptimize.ruleset.ground import (
+    Affine,
+    Certain,
+    Comparison,
+    Conjunction,
+    Disjunction,
+    Greatest,
+    Least,
+    Magnitude,
+    Negation,
+    Relation,
+    Test,
+    Undetermined,
+)
+from vvoptimize.ruleset.truth import compare
+
+
+def margin_of(test: Test) -> Affine | None:
+    """Give the distance to the limit, at or above zero where the test is true.
+
+    Parameters
+    ----------
+    test
+        Built of comparisons in one unit.
+
+    Returns
+    -------
+    Affine or None
+        None where some part has no distance (it holds or fails on data, or lacks it).
+        Zero is on the limit, where a strict comparison is false.
+    """
+    match test:
+        case Comparison(value=value, relation=Relation.ZERO):
+            return _negative(Affine({Magnitude(value): 1}))
+        case Comparison(value=value):
+            return _negative(value)
+        case Negation(test=Comparison(value=value, relation=Relation.ZERO)):
+            return Affine({Magnitude(value): 1})
+        case Negation(test=Comparison(value=value)):
+            return value
+        case Negation(test=inner):
+            opposite = margin_of(inner)
+            return None if opposite is None else _negative(opposite)
+        case Conjunction(tests=tests):
+            return _joined(tests, Least)
+        case Disjunction(tests=tests):
+            return _joined(tests, Greatest)
+        case Certain() | Undetermined():
+            return None
+        case _:
+            assert_never(test)
+
+
+def _joined(tests: tuple[Test, ...], join: type[Least | Greatest]) -> Affine | None:
+    margins = [margin_of(test) for test in tests]
+    known = tuple(margin for margin in margins if margin is not None)
+    if len(known) != len(margins) or not known:
+        return None
+    return known[0] if len(known) == 1 else Affine({join(known): 1})
+
+
+def _negative(value: Affine) -> Affine:
+    accumulator = Accumulator()
+    accumulator.add(value, -1)
+    return as_affine(accumulator.result())
+
+
+def within(
+    measure: Affine, relation: str, limit: Affine, tolerance: Affine | None
+) -> Affine:
+    """Give the distance of a measure to its limit.
+
+    Parameters
+    ----------
+    relation
+        `at_least`, `at_most` or `equals`; with `equals` the distance is what is left of
+        the tolerance.
+    """
+    if relation == "at_least":
+        return _difference(measure, limit)
+    if relation == "at_most":
+        return _difference(limit, measure)
+    return _difference(tolerance or Affine(), _magnitude(_difference(measure, limit)))
+
+
+def at_least_zero(margin: Affine) -> Test:
+    """Give the test that a distance is not negative."""
+    accumulator = Accumulator()
+    accumulator.add(margin, -1)
+    return compare(accumulator.result(), Relation.AT_MOST_ZERO)
+
+
+def _magnitude(value: Affine) -> Affine:
+    if value.terms or value.unknown:
+        return Affine({Magnitude(value): 1})
+    return Affine(constant=absolute(value.constant))
+
+
+def _difference(left: Affine, right: Affine) -> Affine:
+    accumulator = Accumulator()
+    accumulator.add(left, 1)
+    accumulator.add(right, -1)
+    return as_affine(accumulator.result())

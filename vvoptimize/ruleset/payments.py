@@ -1,0 +1,139 @@
+"""Who pays what for a joint service: its cost shared out by a key, to the krone."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from vvoptimize.ruleset.arithmetic import Quantity, missing, missing_figures
+from vvoptimize.ruleset.data import cost_after
+from vvoptimize.ruleset.ground import Affine, Certain, Index, Undetermined
+from vvoptimize.scenario.exact import exact_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from vvoptimize.errors import Problems, Span
+    from vvoptimize.ruleset.rules import CostKey
+    from vvoptimize.ruleset.unroll import Unroller
+    from vvoptimize.scenario.exact import Exact
+    from vvoptimize.scenario.reading import ScenarioFile
+    from vvoptimize.scenario.services import Service
+
+
+def apportion(total: int, weights: Sequence[Exact]) -> list[int]:
+    """Share out a whole amount by weights: largest remainder, or Hamilton's method.
+
+    Parameters
+    ----------
+    total
+        Whole kroner, or any other indivisible unit.
+    weights
+        Not negative, not all zero.
+
+    Returns
+    -------
+    list of int
+        One amount per weight; they add up to `total`. Of equal remainders the first
+        goes first.
+
+    Examples
+    --------
+    >>> apportion(10, [1, 1, 1])
+    [4, 3, 3]
+    """
+    whole = sum(Fraction(weight) for weight in weights)
+    quotas = [total * Fraction(weight) / whole for weight in weights]
+    shares = [int(quota) for quota in quotas]
+    order = sorted(range(len(quotas)), key=lambda i: (shares[i] - quotas[i], i))
+    for i in order[: total - sum(shares)]:
+        shares[i] += 1
+    return shares
+
+
+def payments(
+    file: ScenarioFile,
+    keys: tuple[CostKey, ...],
+    unroller: Unroller,
+    problems: Problems,
+) -> Mapping[Index, Quantity]:
+    """Give what each participant pays for each service when it is joint.
+
+    The first key whose `where` is true for a service is the one used.
+
+    Returns
+    -------
+    Mapping
+        NOK/year by [service, municipality], participants only; unknown without a key or
+        a cost, and where it is not known which key is the one.
+    """
+    payer = _Payer(keys, unroller, problems)
+    table: dict[Index, Quantity] = {}
+    for i, service in enumerate(file.scenario.services):
+        if service.cost_after is not None:
+            payer.cost_span = file.document.span(("services", i, "cost_after"))
+        for m, amount in payer.shares(service).items():
+            table[(service.id, m)] = amount
+    return table
+
+
+class _Payer:
+    def __init__(
+        self, keys: tuple[CostKey, ...], unroller: Unroller, problems: Problems
+    ) -> None:
+        self._keys = keys
+        self._unroller = unroller
+        self._problems = problems
+        self.cost_span: Span | None = None
+
+    def shares(self, service: Service) -> Mapping[str, Quantity]:
+        key = self._key_for(service)
+        if isinstance(key, tuple):
+            return dict.fromkeys(service.participants, missing(key))
+        cost, weights = cost_after(service), self._weights(service, key)
+        figures = [f for part in (cost, *weights) for f in missing_figures(part)]
+        if figures:
+            return dict.fromkeys(service.participants, missing(dict.fromkeys(figures)))
+        shares = self._apportioned(service, key, cost, weights)
+        return dict(zip(service.participants, shares, strict=True))
+
+    def _key_for(self, service: Service) -> CostKey | tuple[str, ...]:
+        """Give the key used; or the figures that are missing to know which."""
+        for key in self._keys:
+            if key.where is None:
+                return key
+            test = self._unroller.truth(key.where)({_variables(key)[0]: service.id})
+            if isinstance(test, Undetermined):
+                return test.figures
+            if isinstance(test, Certain) and test.value:
+                return key
+        return (f"cost_keys for {service.id}",)
+
+    def _weights(self, service: Service, key: CostKey) -> list[Quantity]:
+        s, m = _variables(key)
+        weight = self._unroller.number(key.weight)
+        return [weight({s: service.id, m: payer}) for payer in service.participants]
+
+    def _apportioned(
+        self, service: Service, key: CostKey, cost: Quantity, weights: list[Quantity]
+    ) -> list[int]:
+        known = [weight for weight in weights if not isinstance(weight, Affine)]
+        nothing = [0] * len(weights)
+        if not _usable(known):
+            span = key.weight.span(key.weight.tree.at)
+            self._problems.add("VV366", span, service=service.id, key=key.key_id)
+            return nothing
+        if not isinstance(cost, int):
+            value = "" if isinstance(cost, Affine) else exact_text(cost)
+            self._problems.add("VV365", self.cost_span, service=service.id, value=value)
+            return nothing
+        return apportion(cost, known)
+
+
+def _variables(key: CostKey) -> tuple[str, str]:
+    by_set = {variable.set_name: variable.name for variable in key.variables}
+    return by_set["services"], by_set["municipalities"]
+
+
+def _usable(weights: Sequence[Exact]) -> bool:
+    return all(weight >= 0 for weight in weights) and any(weights)

@@ -1,0 +1,76 @@
+"""Reading rule files."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vvoptimize.errors import Problems
+from vvoptimize.ruleset.declare import declare
+from vvoptimize.ruleset.file import RulesFile
+from vvoptimize.ruleset.formulas import ReadFile
+from vvoptimize.ruleset.principles import Principles
+from vvoptimize.ruleset.rules import RuleSet
+from vvoptimize.source import Document, parse_into, read_text, validate
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def read_rules(paths: Sequence[str]) -> RuleSet:
+    """Read rule files as one rule set.
+
+    Parameters
+    ----------
+    paths
+        In the order in which their objectives count.
+
+    Raises
+    ------
+    InputError
+        With everything that is wrong in any of the files, each at its place.
+    """
+    problems = Problems()
+    parsed = [parse_into(read_text(path), path, problems) for path in paths]
+    return rules_from([document for document in parsed if document], problems)
+
+
+def parse_rules(text: str, path: str = "<text>") -> RuleSet:
+    """Read one rules file from a text; `path` is what errors call it."""
+    problems = Problems()
+    document = parse_into(text, path, problems)
+    return rules_from([document] if document else [], problems)
+
+
+def rules_from(documents: Sequence[Document], problems: Problems) -> RuleSet:
+    """Build a rule set from parsed documents.
+
+    Parameters
+    ----------
+    problems
+        What parsing found wrong; told together with what is found here.
+
+    Raises
+    ------
+    InputError
+        With everything that is wrong in any of the files, each at its place.
+    """
+    files = [
+        ReadFile(document, file)
+        for document in documents
+        if (file := validate(document, RulesFile, problems)) is not None
+    ]
+    problems.raise_if_any()
+    declared = declare(files, problems)
+    principles = Principles(files, declared, problems)
+    rule_set = RuleSet(
+        paths=tuple(document.path for document in documents),
+        parameters=declared.parameters,
+        inputs=declared.inputs,
+        measures=declared.measures,
+        cost_keys=principles.cost_keys(),
+        rules=principles.rules(),
+        objectives=principles.objectives(),
+        deciding=declared.deciding,
+    )
+    problems.raise_if_any()
+    return rule_set

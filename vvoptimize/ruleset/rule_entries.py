@@ -1,0 +1,137 @@
+"""Rules, from entries of rule files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from vvoptimize.errors import listed, suggest
+from vvoptimize.ruleset.case_entries import CaseReader
+from vvoptimize.ruleset.entries import EntryReader, Placed, formula_of
+from vvoptimize.ruleset.rules import Bound, Rule
+from vvoptimize.ruleset.template import placeholders
+from vvoptimize.ruleset.units import PLAIN
+
+if TYPE_CHECKING:
+    from vvoptimize.ruleset.declare import Declared
+    from vvoptimize.ruleset.file import RuleEntry
+    from vvoptimize.ruleset.formulas import Checked
+    from vvoptimize.ruleset.units import Unit
+
+FILLED_IN = ("value", "limit", "shortfall")
+RELATIONS = ("at_least", "at_most", "equals")
+
+
+@dataclass(slots=True)
+class _Parts:
+    """The formulas of one rule."""
+
+    key: str  # require or measure
+    body: Checked | None
+    where: Checked | None
+    limit: Checked | None = None
+    tolerance: Checked | None = None
+
+
+class RuleReader:
+    """Turns entries into rules; what is faulty is reported and left out."""
+
+    def __init__(self, reader: EntryReader, declared: Declared) -> None:
+        self._reader = reader
+        self._declared = declared
+        self._cases = CaseReader(declared, reader.problems)
+
+    def rule(self, placed: Placed[RuleEntry]) -> Rule | None:
+        """Give the rule of an entry."""
+        self._reader.check_head(placed)
+        self._check_message(placed)
+        parts = self._parts(placed)
+        if parts is None:
+            return None
+        relation = self._relation(placed, parts)
+        if parts.body is None:
+            return None
+        return self._built(placed, parts, self._bound(parts, relation))
+
+    def _parts(self, placed: Placed[RuleEntry]) -> _Parts | None:
+        reader, scope = self._reader, placed.variables
+        where = reader.condition(placed, scope)
+        key = reader.one_of(placed, ("require", "measure"), "VV347")
+        if key == "require":
+            return _Parts(key, reader.truth(placed, key, scope), where)
+        if key == "measure":
+            return _Parts(key, reader.number(placed, key, scope), where)
+        return None
+
+    def _relation(self, placed: Placed[RuleEntry], parts: _Parts) -> str | None:
+        """Read what a measure is compared with, and how."""
+        reader = self._reader
+        if parts.key == "require":
+            for key in placed.keys((*RELATIONS, "tolerance")):
+                reader.problems.add("VV372", placed.key_span(key), key=key)
+            return None
+        relation = reader.one_of(placed, RELATIONS, "VV348")
+        if relation is None:
+            return None
+        if placed.entry.tolerance is not None and relation != "equals":
+            span = placed.key_span("tolerance")
+            reader.problems.add("VV349", span, relation=relation)
+        parts.limit = reader.number(placed, relation, placed.variables)
+        parts.tolerance = reader.number(placed, "tolerance", placed.variables)
+        reader.same_unit(parts.limit, parts.body)
+        reader.same_unit(parts.tolerance, parts.body)
+        return relation
+
+    def _bound(self, parts: _Parts, relation: str | None) -> Bound | None:
+        if relation is None or parts.limit is None:
+            return None
+        return Bound(relation, parts.limit.formula, formula_of(parts.tolerance))
+
+    def _built(
+        self, placed: Placed[RuleEntry], parts: _Parts, bound: Bound | None
+    ) -> Rule | None:
+        if parts.body is None:
+            return None
+        reads = self._reader.reads(
+            parts.where, parts.body, parts.limit, parts.tolerance
+        )
+        entry = placed.entry
+        return Rule(
+            rule_id=entry.id,
+            citation=placed.citation,
+            authority=entry.authority,
+            kind=entry.kind,
+            variables=placed.variables,
+            where=formula_of(parts.where),
+            formula=parts.body.formula,
+            bound=bound,
+            message=entry.message,
+            unit=_unit(parts.key, parts.body),
+            span=placed.span("id"),
+            parameters=self._reader.parameters(reads),
+            reads=reads,
+            cases=self._cases.cases(placed),
+        )
+
+    def _check_message(self, placed: Placed[RuleEntry]) -> None:
+        """Report a `{name}` that nothing will fill in."""
+        message = placed.entry.message
+        if message is None:
+            return
+        variables = (variable.name for variable in placed.variables)
+        known = [*variables, *self._declared.parameters, *FILLED_IN]
+        texts = {message.nb: "nb", message.en: "en"}  # one text may serve both
+        for text, language in texts.items():
+            for name in placeholders(text or ""):
+                if name not in known:
+                    self._reader.problems.add(
+                        "VV369",
+                        placed.span("message", language),
+                        name=name,
+                        known=listed(known),
+                        suggestion=suggest(name, known),
+                    )
+
+
+def _unit(key: str, body: Checked) -> Unit | None:
+    return body.shape.unit or PLAIN if key == "measure" else body.amount_unit

@@ -1,0 +1,252 @@
+"""Rules as read: parsed, named, checked for units, and not yet unrolled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from vvoptimize.errors import Span
+    from vvoptimize.ruleset.ground import Index
+    from vvoptimize.ruleset.instances import At
+    from vvoptimize.ruleset.tree import Expression
+    from vvoptimize.ruleset.units import Unit
+    from vvoptimize.scenario.exact import Exact
+    from vvoptimize.scenario.parts import Text
+    from vvoptimize.source import FormulaSource
+
+
+class Authority(StrEnum):
+    """Who says so."""
+
+    LAW = "law"
+    AGREEMENT = "agreement"
+    ADVICE = "advice"
+
+
+class RuleKind(StrEnum):
+    """What the solver does with a rule."""
+
+    REQUIRE = "require"
+    PREFER = "prefer"
+
+
+class Sense(StrEnum):
+    """What an objective asks for."""
+
+    LEXIMIN = "leximin"
+    MINIMISE = "minimise"
+    MAXIMISE = "maximise"
+
+
+class Status(StrEnum):
+    """Whether a parameter's value has been decided by those it binds."""
+
+    PROPOSED = "proposed"
+    ADOPTED = "adopted"
+
+
+@dataclass(frozen=True, slots=True)
+class Formula:
+    """A formula's tree with the text it was read from."""
+
+    tree: Expression
+    source: FormulaSource
+
+    @property
+    def text(self) -> str:
+        """The formula as written."""
+        return self.source.text
+
+    def span(self, at: int) -> Span:
+        """Position in the file of an offset in the text."""
+        return self.source.span(at)
+
+
+@dataclass(frozen=True, slots=True)
+class Variable:
+    """`for_each` of one index variable over one set."""
+
+    name: str
+    set_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a principle comes from, and which reading of it this is."""
+
+    clause: str
+    quote: str | None
+    reading: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A number that somebody has set.
+
+    Attributes
+    ----------
+    value
+        In force for this scenario.
+    overridden
+        The rule file's own value, when the scenario sets another; else None.
+    reason
+        Why the scenario sets another.
+    """
+
+    parameter_id: str
+    unit: Unit
+    value: Exact
+    low: Exact
+    high: Exact
+    status: Status
+    label: Text
+    overridden: Exact | None = None
+    reason: Text | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A number (or a truth, when `unit` is None) from data and assignment."""
+
+    measure_id: str
+    variables: tuple[Variable, ...]
+    unit: Unit | None
+    formula: Formula
+    label: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A table that rules need and scenarios supply; a truth when `unit` is None."""
+
+    input_id: str
+    index: tuple[str, ...]
+    unit: Unit | None
+    label: Text | None
+
+
+@dataclass(frozen=True, slots=True)
+class CostKey:
+    """How the cost of a joint service is shared out: by weights that rest on data."""
+
+    key_id: str
+    citation: Citation
+    variables: tuple[Variable, ...]
+    weight: Formula
+    where: Formula | None
+    reads: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """`measure` compared with a limit."""
+
+    relation: str  # at_least, at_most, equals
+    limit: Formula
+    tolerance: Formula | None
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectedInstance:
+    """How one instance must be judged; `margin` is None where no amount is told."""
+
+    at: At
+    margin: Exact | None
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A hand-written case of what a rule means: a small world, and the verdict there.
+
+    Attributes
+    ----------
+    sets
+        Elements of each set.
+    parameters
+        Values other than the rule set's own.
+    tables
+        Values by index of tables, inputs and measures; None is unknown, as is what is
+        not listed.
+    expect
+        The rule's verdict; also that of each instance listed in `at`.
+    """
+
+    name: str
+    sets: Mapping[str, tuple[str, ...]]
+    parameters: Mapping[str, Exact]
+    tables: Mapping[str, Mapping[Index, Exact | None]]
+    expect: str
+    at: tuple[ExpectedInstance, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """An encoded principle.
+
+    Attributes
+    ----------
+    formula
+        The truth required, or the measure that `bound` limits.
+    unit
+        Of slack and shortfall; None where the truth has no amount.
+    parameters
+        Ids of the parameters that its formulas rest on, through measures too.
+    """
+
+    rule_id: str
+    citation: Citation
+    authority: Authority
+    kind: RuleKind
+    variables: tuple[Variable, ...]
+    where: Formula | None
+    formula: Formula
+    bound: Bound | None
+    message: Text | None
+    unit: Unit | None
+    span: Span
+    parameters: tuple[str, ...]
+    reads: frozenset[str]
+    cases: tuple[Case, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Objective:
+    """One criterion; those before it in the file matter infinitely more."""
+
+    objective_id: str
+    citation: Citation
+    sense: Sense
+    variables: tuple[Variable, ...]
+    where: Formula | None
+    formula: Formula
+    unit: Unit
+    step: Formula | None
+    label: Text | None
+    parameters: tuple[str, ...]
+    reads: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """All rule files of a scenario as one, in file order.
+
+    Attributes
+    ----------
+    deciding
+        Ids of the measures that rest on decisions, through other measures too.
+    """
+
+    paths: tuple[str, ...]
+    parameters: Mapping[str, Parameter]
+    inputs: Mapping[str, Input]
+    measures: Mapping[str, Measure]
+    cost_keys: tuple[CostKey, ...]
+    rules: tuple[Rule, ...]
+    objectives: tuple[Objective, ...]
+    deciding: frozenset[str] = frozenset()

@@ -1,0 +1,11 @@
+"""JSON Schema of rules files, for editors."""
+
+from __future__ import annotations
+
+from vvoptimize.ruleset.file import RulesFile
+from vvoptimize.scenario.schema import schema_of
+
+
+def rules_schema() -> dict[str, object]:
+    """Give the JSON Schema of a rules file; only reading one checks its formulas."""
+    return schema_of(RulesFile, "vvoptimize rules")

@@ -1,0 +1,100 @@
+"""Unrolling: every set walked, every name looked up, every measure once per cell."""
+
+from __future__ import annotations
+
+from itertools import product
+from typing import TYPE_CHECKING
+
+from vvoptimize.ruleset.arithmetic import Quantity, as_affine, only_missing
+from vvoptimize.ruleset.compile import Compiler, Env, Table, Tests, Value
+from vvoptimize.ruleset.ground import Affine, Cell, Index, Test
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from vvoptimize.ruleset.rules import Formula, Measure, Variable
+    from vvoptimize.ruleset.world import World
+    from vvoptimize.scenario.exact import Exact
+
+
+class Unroller:
+    """Unrolls the formulas of one rule set over one world."""
+
+    def __init__(self, world: World, measures: Mapping[str, Measure]) -> None:
+        self._world = world
+        self._measures = measures
+        self._values: dict[str, Value] = {}
+        self._tests: dict[str, Tests] = {}
+        self._cells: dict[str, dict[Index, Quantity]] = {}
+        self._test_cells: dict[str, dict[Index, Test]] = {}
+
+    def cases(self, variables: tuple[Variable, ...]) -> Iterator[Env]:
+        """Every combination of elements, the last variable fastest."""
+        sets = [self._world.sets[variable.set_name] for variable in variables]
+        names = [variable.name for variable in variables]
+        for elements in product(*sets):
+            yield dict(zip(names, elements, strict=True))
+
+    def number(self, formula: Formula) -> Value:
+        """Turn a formula into a function that gives its value for a case."""
+        return Compiler(self, formula).number()
+
+    def truth(self, formula: Formula) -> Tests:
+        """Turn a formula into a function that gives its test for a case."""
+        return Compiler(self, formula).truth()
+
+    # What the compiler looks up
+
+    def elements(self, set_name: str) -> tuple[str, ...]:
+        """Elements of a set."""
+        return self._world.sets[set_name]
+
+    def parameter(self, name: str) -> Exact | None:
+        """Value of a parameter, None when there is no such parameter."""
+        return self._world.parameters.get(name)
+
+    def measure(self, name: str) -> Measure | None:
+        """The measure of that name, None when there is no such measure."""
+        return self._measures.get(name)
+
+    def table(self, name: str) -> Table | None:
+        """A table of data or decisions, None when there is no such table."""
+        return self._world.table(name)
+
+    def cell(self, measure: Measure, index: Index) -> Quantity:
+        """One value of a measure, shared by all that name it."""
+        cells = self._cells.setdefault(measure.measure_id, {})
+        if index not in cells:
+            cells[index] = _shared(
+                measure, index, self._value(measure)(_env(measure, index))
+            )
+        return cells[index]
+
+    def test_cell(self, measure: Measure, index: Index) -> Test:
+        """One truth of a measure, shared by all that name it."""
+        cells = self._test_cells.setdefault(measure.measure_id, {})
+        if index not in cells:
+            cells[index] = self._test(measure)(_env(measure, index))
+        return cells[index]
+
+    def _value(self, measure: Measure) -> Value:
+        if measure.measure_id not in self._values:
+            self._values[measure.measure_id] = self.number(measure.formula)
+        return self._values[measure.measure_id]
+
+    def _test(self, measure: Measure) -> Tests:
+        if measure.measure_id not in self._tests:
+            self._tests[measure.measure_id] = self.truth(measure.formula)
+        return self._tests[measure.measure_id]
+
+
+def _env(measure: Measure, index: Index) -> Env:
+    names = (variable.name for variable in measure.variables)
+    return dict(zip(names, index, strict=True))
+
+
+def _shared(measure: Measure, index: Index, value: Quantity) -> Quantity:
+    """Keep a decided value as one cell; what rests on data stays a number."""
+    if not isinstance(value, Affine) or only_missing(value):
+        return value
+    return Affine({Cell(measure.measure_id, index, as_affine(value)): 1})

@@ -1,0 +1,117 @@
+"""Rules and objectives as ground instances."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vvoptimize.errors import InputError, Problem
+from vvoptimize.ruleset.arithmetic import as_affine, missing
+from vvoptimize.ruleset.ground import Affine, Certain, Undetermined
+from vvoptimize.ruleset.instances import GroundObjective, Party, RuleInstance
+from vvoptimize.ruleset.margin import at_least_zero, margin_of, within
+from vvoptimize.ruleset.truth import TRUE
+from vvoptimize.scenario.exact import exact_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from vvoptimize.ruleset.compile import Env, Tests
+    from vvoptimize.ruleset.ground import Test
+    from vvoptimize.ruleset.instances import At
+    from vvoptimize.ruleset.rules import Bound, Formula, Objective, Rule
+    from vvoptimize.ruleset.unroll import Unroller
+    from vvoptimize.scenario.exact import Exact
+
+
+def rule_instances(rule: Rule, unroller: Unroller) -> Iterator[RuleInstance]:
+    """Give every case that a rule applies to; what is in doubt is undetermined."""
+    build = _builder(rule, unroller)
+    applies = _condition(rule.where, unroller)
+    for env in unroller.cases(rule.variables):
+        test = applies(env)
+        if isinstance(test, Undetermined):
+            yield RuleInstance(rule, _at(env), test, None)
+        elif not _is_false(test):
+            yield build(env)
+
+
+def _condition(where: Formula | None, unroller: Unroller) -> Tests:
+    return (lambda _env: TRUE) if where is None else unroller.truth(where)
+
+
+def _is_false(test: Test) -> bool:
+    return isinstance(test, Certain) and not test.value
+
+
+def _at(env: Env) -> At:
+    return tuple(env.items())
+
+
+def _builder(rule: Rule, unroller: Unroller) -> Callable[[Env], RuleInstance]:
+    if rule.bound is None:
+        return _truth_builder(rule, unroller)
+    return _bound_builder(rule, rule.bound, unroller)
+
+
+def _bound_builder(
+    rule: Rule, bound: Bound, unroller: Unroller
+) -> Callable[[Env], RuleInstance]:
+    measure, limit = unroller.number(rule.formula), unroller.number(bound.limit)
+    tolerance = None if bound.tolerance is None else unroller.number(bound.tolerance)
+
+    def build(env: Env) -> RuleInstance:
+        value, at = as_affine(measure(env)), as_affine(limit(env))
+        allowed = None if tolerance is None else as_affine(tolerance(env))
+        margin = within(value, bound.relation, at, allowed)
+        return RuleInstance(rule, _at(env), at_least_zero(margin), margin, value, at)
+
+    return build
+
+
+def _truth_builder(rule: Rule, unroller: Unroller) -> Callable[[Env], RuleInstance]:
+    truth = unroller.truth(rule.formula)
+    has_amount = rule.unit is not None
+
+    def build(env: Env) -> RuleInstance:
+        test = truth(env)
+        margin = margin_of(test) if has_amount else None
+        return RuleInstance(rule, _at(env), test, margin)
+
+    return build
+
+
+def ground_objective(objective: Objective, unroller: Unroller) -> GroundObjective:
+    """Give an objective with its parties; one in doubt has an unknown value."""
+    value = unroller.number(objective.formula)
+    applies = _condition(objective.where, unroller)
+
+    def party(env: Env, test: Test) -> Party:
+        if isinstance(test, Undetermined):
+            return Party(_at(env), missing(test.figures))
+        return Party(_at(env), as_affine(value(env)))
+
+    parties = (
+        party(env, test)
+        for env in unroller.cases(objective.variables)
+        if not _is_false(test := applies(env))
+    )
+    return GroundObjective(objective, tuple(parties), _step(objective, unroller))
+
+
+def _step(objective: Objective, unroller: Unroller) -> Exact | None:
+    """Give the step below which differences do not count, None when all do.
+
+    Raises
+    ------
+    InputError
+        If the step is unknown or negative.
+    """
+    if objective.step is None:
+        return None
+    step = unroller.number(objective.step)({})
+    if isinstance(step, Affine) or step < 0:
+        at = objective.step.span(objective.step.tree.at)
+        seen = {} if isinstance(step, Affine) else {"value": exact_text(step)}
+        code = "VV376" if seen else "VV375"
+        raise InputError([Problem(code, at, seen)])
+    return step or None

@@ -1,0 +1,71 @@
+"""The names that a formula may use: sets, tables of data, and decisions."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from vvoptimize.ruleset.units import PLAIN, Unit, parse_unit
+
+SETS = ("services", "municipalities", "forms")
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """How a table is used.
+
+    Attributes
+    ----------
+    index
+        The sets it is indexed by.
+    unit
+        None for a truth.
+    decides
+        Whether it rests on a decision.
+    """
+
+    index: tuple[str, ...]
+    unit: Unit | None
+    decides: bool = False
+
+
+def _signature(index: str, unit: str, *, decides: bool = False) -> Signature:
+    sets = {"s": "services", "m": "municipalities", "f": "forms"}
+    parsed = None if unit == "bool" else PLAIN if unit == "1" else parse_unit(unit)
+    return Signature(tuple(sets[letter] for letter in index), parsed, decides)
+
+
+DATA = {
+    "population": _signature("m", "person"),
+    "minutes": _signature("mm", "min"),
+    "km": _signature("mm", "km"),
+    "separated": _signature("mm", "bool"),
+    "participant": _signature("sm", "bool"),
+    "candidate": _signature("sm", "bool"),
+    "statutory": _signature("s", "bool"),
+    "welfare": _signature("s", "bool"),
+    "public_authority": _signature("s", "bool"),
+    "round_the_clock": _signature("s", "bool"),
+    "principle": _signature("s", "bool"),
+    "joint_today": _signature("s", "bool"),
+    "host_today": _signature("sm", "bool"),
+    "workplaces_today": _signature("sm", "FTE"),
+    "employed_today": _signature("sm", "FTE"),
+    "pays_today": _signature("sm", "NOK/year"),
+    "staff_after": _signature("s", "FTE"),
+    "cost_after": _signature("s", "NOK/year"),
+    "minimum_team": _signature("s", "FTE"),
+    "presence_wished": _signature("sm", "day/week"),
+    "temporary_funding": _signature("s", "NOK/year"),
+    "pinned": _signature("sm", "bool"),
+    "form_today": _signature("sf", "bool"),
+}
+DECISIONS = {
+    "joint": _signature("s", "bool", decides=True),
+    "host": _signature("sm", "bool", decides=True),
+    "network": _signature("s", "bool", decides=True),
+    "workplaces": _signature("sm", "FTE", decides=True),
+    "employed": _signature("sm", "FTE", decides=True),
+    "pays": _signature("sm", "NOK/year", decides=True),
+    "form": _signature("sf", "bool", decides=True),
+}
+TABLES = DATA | DECISIONS

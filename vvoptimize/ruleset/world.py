@@ -1,0 +1,52 @@
+"""What rules are unrolled over: sets, tables and parameters."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vvoptimize.ruleset.data import all_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from vvoptimize.ruleset.data import Table
+    from vvoptimize.scenario.exact import Exact
+    from vvoptimize.scenario.model import Scenario
+
+
+class World:
+    """Sets, tables and parameters; each table is built when first read.
+
+    Attributes
+    ----------
+    sets
+        Elements of each set, in file order.
+    parameters
+        Values in force.
+    """
+
+    def __init__(
+        self,
+        sets: Mapping[str, tuple[str, ...]],
+        builders: Mapping[str, Callable[[], Table]],
+        parameters: Mapping[str, Exact],
+    ) -> None:
+        self.sets = sets
+        self.parameters = parameters
+        self._builders = builders
+        self._built: dict[str, Table] = {}
+
+    def table(self, name: str) -> Table | None:
+        """Give a table by name, None when there is no such table."""
+        if name not in self._built and name in self._builders:
+            self._built[name] = self._builders[name]()
+        return self._built.get(name)
+
+
+def sets_of(scenario: Scenario) -> Mapping[str, tuple[str, ...]]:
+    """Give the elements of each set, in file order."""
+    return {
+        "services": scenario.service_ids,
+        "municipalities": scenario.municipality_ids,
+        "forms": all_forms(scenario),
+    }

@@ -1,0 +1,107 @@
+"""An assignment judged by rules and measured for each municipality."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from vvoptimize.errors import InputError, Problem
+from vvoptimize.evaluation.evaluate import evaluate, structure_holds
+from vvoptimize.evaluation.municipalities import (
+    MunicipalityOutcome,
+    ServiceOutcome,
+    municipality_outcomes,
+    service_outcomes,
+)
+from vvoptimize.evaluation.verdicts import (
+    Evaluation,
+    InstanceVerdict,
+    RuleVerdict,
+    Verdict,
+)
+from vvoptimize.fairness import FairnessMetrics, fairness_of
+from vvoptimize.ruleset.grounding import Grounding, ground
+from vvoptimize.scenario.exact import exact
+
+if TYPE_CHECKING:
+    from vvoptimize.assignment import Assignment
+    from vvoptimize.ruleset.atoms import Values
+    from vvoptimize.ruleset.rules import RuleSet
+    from vvoptimize.scenario.exact import Exact
+    from vvoptimize.scenario.reading import ScenarioFile
+
+
+@dataclass(frozen=True)
+class Assessed:
+    """An assignment with all that follows from it.
+
+    Attributes
+    ----------
+    name
+        Of a named assignment; None for one that was found or given otherwise.
+    evaluation
+        Verdict of every rule, value of every objective.
+    """
+
+    grounding: Grounding
+    assignment: Assignment
+    values: Values
+    evaluation: Evaluation
+    name: str | None = None
+
+    @cached_property
+    def municipalities(self) -> tuple[MunicipalityOutcome, ...]:
+        """One per municipality, in file order."""
+        return municipality_outcomes(self.grounding, self.values)
+
+    @cached_property
+    def services(self) -> tuple[ServiceOutcome, ...]:
+        """One per service, in file order."""
+        return service_outcomes(self.grounding, self.values)
+
+    @property
+    def fairness(self) -> FairnessMetrics | None:
+        """How evenly the change in workplaces is spread.
+
+        None when some change is unknown.
+        """
+        changes = [m.change for m in self.municipalities if m.change is not None]
+        return (
+            fairness_of(changes) if len(changes) == len(self.municipalities) else None
+        )
+
+
+def assess(
+    rule_set: RuleSet,
+    file: ScenarioFile,
+    assignment: Assignment,
+    *,
+    name: str | None = None,
+) -> Assessed:
+    """Judge an assignment, without any solver.
+
+    Raises
+    ------
+    InputError
+        If rules and scenario do not fit each other, or the assignment is none for this
+        scenario.
+    """
+    grounding = ground(rule_set, file, assignment.pays)
+    values = grounding.decisions.encode(assignment)
+    if not structure_holds(grounding, values):
+        told = {"name": name or "-"}
+        raise InputError([Problem("VV401", None, told)])
+    return Assessed(grounding, assignment, values, evaluate(grounding, values), name)
+
+
+def total_shortfall(rule: RuleVerdict) -> Exact:
+    """Give what a soft rule falls short in all: in its unit, or in cases not kept."""
+    return exact(sum(case_shortfall(instance) for instance in rule.instances))
+
+
+def case_shortfall(instance: InstanceVerdict) -> Exact:
+    """Give what one case falls short; one where its truth has no amount."""
+    if instance.verdict is not Verdict.BROKEN:
+        return 0
+    return 1 if instance.margin is None else -instance.margin
