@@ -58,20 +58,20 @@ def compare(grounding: Grounding, data: st.DataObject) -> None:
             assert instance.margin == reference.margin(one, dict(instance.at))
 
 
-@settings(max_examples=300)
+@settings(max_examples=200)
 @given(truths(OVER_PAIRS, decided=True), st.data())
 def test_a_required_truth_is_judged_as_the_reference_does(text, data) -> None:
     compare(ground_one(f'{FOR_EACH}, require: "{text}"'), data)
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(truths(Scope(EACH, depth=2), decided=False), st.data())
 def test_where_leaves_out_what_the_reference_leaves_out(text, data) -> None:
     body = f'{FOR_EACH}, where: "{text}", require: "host[s, m]"'
     compare(ground_one(body), data)
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(
     numbers(OVER_PAIRS, "FTE", decided=True),
     numbers(Scope(EACH, depth=1), "FTE", decided=True),
@@ -87,9 +87,9 @@ def test_a_limited_measure_has_the_margin_that_the_reference_gives(
 
 
 @pytest.mark.parametrize(
-    "table",
-    ["workplaces[s, m]", "employed[s, m]", "pays[s, m]", "form[s, f]", "km[m, m]"],
+    "table", ["workplaces[s, m]", "employed[s, m]", "pays[s, m]", "form[s, f]"]
 )
+@settings(max_examples=30)
 @given(data=st.data())
 def test_each_table_is_what_the_assignment_says(table, data) -> None:
     compare(ground_one(f'{FOR_EACH}, measure: "{table}", at_most: 0'), data)

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 from hypothesis import strategies as st
 
 import vvoptimize
-from vvoptimize.ruleset.rules import RuleSet
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vvoptimize.ruleset.rules import RuleSet
 
 
 @dataclass(frozen=True)
@@ -92,7 +96,8 @@ rules:
 - {{id: no-loss, {cited}, authority: agreement, kind: prefer,
    for_each: {{m: municipalities}}, measure: "change[m]", at_least: 0}}
 objectives:
-- {{id: fair, {cited}, for_each: {{m: municipalities}}, leximin: "change[m]", step: step}}
+- {{id: fair, {cited}, for_each: {{m: municipalities}}, leximin: "change[m]",
+   step: step}}
 - {{id: even, {cited}, minimise: "max(change[m] for m in municipalities)"}}
 """
     )

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
 from itertools import product
 from math import floor
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -13,6 +13,9 @@ from hypothesis import strategies as st
 
 import vvoptimize
 from tests.oracle.regions import Region, regions, rules
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 def allowed(region: Region, most: int) -> Iterator[tuple[int, ...]]:

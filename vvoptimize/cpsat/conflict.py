@@ -1,4 +1,4 @@
-"""Why there is no assignment: a smallest set of rule instances that cannot be kept together.
+"""Why there is no assignment: a minimal set of rules that cannot be kept together.
 
 References
 ----------
@@ -28,7 +28,7 @@ Numbers: TypeAlias = tuple[int, ...]
 
 
 def minimal_conflict(model: GroundModel, limits: Limits) -> Conflict:
-    """Find a smallest conflict among the required instances of an infeasible model.
+    """Find a minimal conflict among the required instances of an infeasible model.
 
     Parameters
     ----------
@@ -98,7 +98,7 @@ class _Questions:
         return _Switch(instance, literal)
 
     def feasible(self, numbers: Numbers) -> bool:
-        """Tell whether instances can be kept together; yes where a limit was reached."""
+        """Tell whether instances can be kept together; yes when a limit is reached."""
         question = self._lowering.builder.branch()
         for number in numbers:
             question.require_one((self._switches[number].literal,))

@@ -1,4 +1,4 @@
-"""Whole levels that tell values apart: as fine as they can differ, or as fine as matters."""
+"""Whole levels that tell values apart, as fine as they differ or as matters."""
 
 from __future__ import annotations
 
@@ -26,15 +26,19 @@ class Levels:
     ----------
     forms
         Of each value, with its level as numerator.
+    coarse
+        Whether values of the same level may differ.
     """
 
     forms: tuple[Form, ...]
     origin: Exact
     unit: Exact
+    coarse: bool
 
-    def below(self, level: int) -> Exact:
-        """Give the value that a value of this level reaches at least."""
-        return exact(Fraction(self.origin + level * self.unit))
+    def ceiling(self, level: int) -> Exact:
+        """Give the number that no value of this level exceeds."""
+        above = level + 1 if self.coarse else level
+        return exact(Fraction(self.origin + above * self.unit))
 
 
 def levels(builder: Builder, forms: Sequence[Form], step: Exact | None) -> Levels:
@@ -42,11 +46,11 @@ def levels(builder: Builder, forms: Sequence[Form], step: Exact | None) -> Level
     if step is None:
         return _grid(builder, forms)
     floors = [steps_of(builder, form.times(-1), step).times(-1) for form in forms]
-    return Levels(tuple(floors), 0, step)
+    return Levels(tuple(floors), 0, step, coarse=True)
 
 
 def steps_of(builder: Builder, form: Form, step: Exact) -> Form:
-    """Count the steps in a value, a started one as whole: the least `n * step >= value`."""
+    """Count the steps in a value, a started one as whole."""
     parts = form.times(step.denominator)
     size = step.numerator * form.scale
     low, high = -(-parts.low // size), -(-parts.high // size)
@@ -55,7 +59,9 @@ def steps_of(builder: Builder, form: Form, step: Exact) -> Form:
     number = builder.new(low, high, lambda values: -(-parts.at(values) // size))
     # Between zero and one step is missing: size * n - size < value <= size * n.
     steps = Form({number: -size}, 0, 1, -size * high, -size * low)
-    missing = total([Form(parts.terms, parts.constant, 1, parts.low, parts.high), steps])
+    missing = total(
+        [Form(parts.terms, parts.constant, 1, parts.low, parts.high), steps]
+    )
     builder.require(missing, Relation.AT_MOST_ZERO)
     builder.require(missing.plus(size).times(-1), Relation.BELOW_ZERO)
     return Form({number: 1}, 0, 1, low, high)
@@ -72,6 +78,7 @@ def _grid(builder: Builder, forms: Sequence[Form]) -> Levels:
         tuple(_divided(part.plus(-origin), grain) for part in parts),
         exact(Fraction(origin, scale)),
         exact(Fraction(grain, scale)),
+        coarse=False,
     )
 
 

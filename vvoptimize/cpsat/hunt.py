@@ -27,7 +27,7 @@ class Hunt:
     Attributes
     ----------
     incumbent
-        The best assignment found; it keeps all that is posted in the lowering's builder.
+        The best assignment found; it keeps all that the builder has posted.
     ranks_proved, ranks
         Of the leximin stage at hand, for progress.
     """

@@ -1,13 +1,13 @@
 """Worst off first: the exact leximin order, proved party by party.
 
-First the lowest level is made as high as can be. Then, rank by rank from the worst off,
-the question is whether more parties can rise above the level of that rank. Saturation
-("fix the party that cannot rise") would be wrong here: with discrete choices there need
-not be any one party that is stuck.
+First the lowest level is made as high as can be. Then, level by level, as many parties
+as possible rise above it. Parties are counted, never fixed: with discrete choices there
+need not be any one party that is stuck, so saturation would be wrong.
 
 References
 ----------
-W. Ogryczak and T. Śliwiński, "On Direct Methods for Lexicographic Min-Max Optimization".
+W. Ogryczak and T. Śliwiński, "On Direct Methods for Lexicographic Min-Max
+Optimization".
 S. Bouveret and M. Lemaître, "Computing leximin-optimal solutions in constraint
 networks", Artificial Intelligence 173 (2009).
 """
@@ -25,8 +25,6 @@ from vvoptimize.ruleset.ground import Relation
 from vvoptimize.solution.stages import Outcome, StageResult
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from vvoptimize.cpsat.form import Literal
     from vvoptimize.cpsat.hunt import Hunt
     from vvoptimize.ruleset.instances import GroundObjective
@@ -105,43 +103,33 @@ class Ladder:
         """Make the lowest level as high as can be; tell whether that was proved."""
         hunt, forms = self.hunt, self.levels.forms
         low, high = min(form.low for form in forms), min(form.high for form in forms)
-        number = hunt.builder.new(low, high, lambda v: min(form.at(v) for form in forms))
+        number = hunt.builder.new(
+            low, high, lambda v: min(form.at(v) for form in forms)
+        )
         lowest = Form({number: 1}, 0, 1, low, high)
         # From above only: it is maximised and then locked, so it never lies lower.
         for form in forms:
             hunt.builder.require(total([lowest, form.times(-1)]), Relation.AT_MOST_ZERO)
         outcome, bound = hunt.minimise(lowest.times(-1))
         if bound is not None:
-            self.bound = self.levels.below(-bound)
+            self.bound = self.levels.ceiling(-bound)
         return outcome is Outcome.OPTIMAL
 
     def _rise(self) -> bool:
-        """Take the next step of the ladder; tell whether it was settled."""
+        """Leave as few parties as possible at the level of this rank, or below.
+
+        So many ranks are then proved: each of those parties is at its locked level or
+        at this one. Tells whether the least number was settled.
+        """
         hunt, rank = self.hunt, self.rank
         parties = len(self.levels.forms)
         level = sorted(form.at(hunt.full()) for form in self.levels.forms)[rank]
-        if MODE == "count":
-            hunt.builder.require_many(self._reaching(level), parties - rank)
-            above = self._reaching(level + 1)
-            stuck = hunt.builder.count(~literal for literal in above)
-            outcome, least = hunt.minimise(stuck)
-            if least is not None:
-                self.rank = max(rank, least)
-            return outcome is Outcome.OPTIMAL
-        above = self._reaching(level + 1)
-        if sum(x != hunt.builder.false for x in above) >= parties - rank:
-            question = hunt.question()
-            question.require_many(above, parties - rank)
-            answer = hunt.ask(question)
-            if answer.values is not None:
-                hunt.incumbent = answer.values
-                hunt.builder.require_many(above, parties - rank)
-                return True
-            if answer.outcome is not Outcome.INFEASIBLE:
-                return False
         hunt.builder.require_many(self._reaching(level), parties - rank)
-        self.rank += 1
-        return True
+        above = self._reaching(level + 1)
+        outcome, least = hunt.minimise(hunt.builder.count(~x for x in above))
+        if least is not None:
+            self.rank = max(rank, least)
+        return outcome is Outcome.OPTIMAL
 
     def _reaching(self, level: int) -> list[Literal]:
         """Give for each party the literal that it reaches a level."""
@@ -152,5 +140,3 @@ class Ladder:
             form = self.levels.forms[party]
             self._reached[party, level] = self.hunt.builder.at_least(form, level)
         return self._reached[party, level]
-
-MODE="count"

@@ -292,7 +292,9 @@ class Lowering:
 
     def _truth(self, verdict: Verdict) -> Form:
         decided = self.builder.either(verdict)
-        return replace(self.builder.count([verdict.is_true]), known=self._conditions([decided]))
+        return replace(
+            self.builder.count([verdict.is_true]), known=self._conditions([decided])
+        )
 
 
 def _whole(number: Exact, scale: int) -> int:

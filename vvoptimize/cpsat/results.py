@@ -80,8 +80,8 @@ class Conflict:
     instances
         In file order; empty when no assignment exists at all, whatever the rules.
     needs
-        For each instance the least shortfall it has when all the others are kept, in its
-        rule's unit; None where the rule has no amount or the least is not proved.
+        For each instance the least shortfall it has when all the others are kept, in
+        its rule's unit; None where the rule has no amount or the least is not proved.
     minimal
         Proved: without any one of them the others can be kept.
     """

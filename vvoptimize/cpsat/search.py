@@ -1,4 +1,8 @@
-"""The search: required rules, soft rules, objectives, tie-breaks; each proved and locked."""
+"""The exact lexicographic search: stage after stage, each optimum locked.
+
+The answer is mathematically unique: the last tie-break tells any two assignments apart.
+So it is the same for every number of workers, seed and version of the solver.
+"""
 
 from __future__ import annotations
 
@@ -10,16 +14,18 @@ from vvoptimize.cpsat.leximin import Leximin
 from vvoptimize.cpsat.lower import Lowering
 from vvoptimize.cpsat.results import Progress, SearchResult
 from vvoptimize.cpsat.session import Session
-from vvoptimize.cpsat.stages import Decided, Draft, Optimise, Prefer, Stage
+from vvoptimize.cpsat.stages import Decided, Draft, Optimise, Prefer
 from vvoptimize.cpsat.tie_break import BreakTie
 from vvoptimize.ruleset.rules import RuleKind, Sense
-from vvoptimize.solution.stages import Limits, Outcome, StageKind, StageResult, Stop
+from vvoptimize.solution.stages import Outcome, StageKind, StageResult, Stop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
+    from vvoptimize.cpsat.stages import Stage
     from vvoptimize.ruleset.atoms import Values
     from vvoptimize.ruleset.instances import GroundModel, RuleInstance
+    from vvoptimize.solution.stages import Limits
 
 REQUIRE = StageResult("require", StageKind.REQUIRE, Outcome.UNKNOWN)
 
@@ -31,116 +37,125 @@ def search(
     hint: Values | None = None,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> SearchResult:
-    """Find the best assignment, stage by stage.
+    """Find the assignment that keeps every required rule and is best, and prove it.
 
     Parameters
     ----------
+    limits
+        On all stages together.
     hint
-        An assignment to start from.
+        An assignment to start from, perhaps not one that keeps the rules.
     on_progress
-        Told when a stage starts and after every solve.
+        Called when a stage starts and after every solve.
 
     Returns
     -------
     SearchResult
-        The same for every number of workers and every seed when all is proved.
+        A stage that was not reached is `unknown` with no solves.
     """
-    return _Search(model, limits, on_progress).run(hint)
+    return Search(model, limits, on_progress or (lambda _: None)).run(hint)
 
 
-class _Search:
+class Search:
+    """One search under way."""
+
     def __init__(
         self,
         model: GroundModel,
         limits: Limits,
-        on_progress: Callable[[Progress], None] | None,
+        on_progress: Callable[[Progress], None],
     ) -> None:
-        self._model = model
+        self._session = Session(limits, self._tell)
         self._on_progress = on_progress
-        self._session = Session(limits, self._told)
         self._hunt = Hunt(Lowering(model), self._session)
-        self._required = [i for i in model.instances if i.rule.kind is RuleKind.REQUIRE]
-        self._number = 1
-        self._at = REQUIRE
-        self._stages: list[Stage] = []
+        self._stages = self._planned(model)
+        self._now = REQUIRE
+        self._place = 1
+        for instance in _required(model):
+            self._hunt.lowering.require(instance.test)
 
     def run(self, hint: Values | None) -> SearchResult:
-        for instance in self._required:
-            self._hunt.lowering.require(instance.test)
-        self._stages = list(self._all_stages())
-        first = self._first(hint)
+        """Run the stages in order, as far as the limits allow."""
+        first = self._run_first(hint)
         drafts = [Draft(first)]
-        if first.outcome is Outcome.OPTIMAL:
-            drafts += [self._run(number, s) for number, s in enumerate(self._stages, 2)]
-        return self._result(first, drafts)
+        if first.outcome is not Outcome.INFEASIBLE:
+            drafts += map(self._run_stage, self._stages)
+        return self._result(first.outcome, drafts)
 
-    def _first(self, hint: Values | None) -> StageResult:
-        """Find any assignment that keeps every required rule."""
-        self._told()
+    def _run_first(self, hint: Values | None) -> StageResult:
+        self._tell()
         if hint is not None:
             self._hunt.builder.hint(hint)
-        answer = self._session.ask(self._hunt.builder.branch())
+        try:
+            answer = self._session.ask(self._hunt.question())
+        except KeyboardInterrupt:
+            self._session.interrupt()
+            return REQUIRE
         self._hunt.incumbent = answer.values
         outcome = Outcome.OPTIMAL if answer.values is not None else answer.outcome
-        return replace(REQUIRE, outcome=outcome)
+        return replace(REQUIRE, outcome=outcome, solves=self._session.solves)
 
-    def _all_stages(self) -> Iterator[Stage]:
-        lowering = self._hunt.lowering
-        unsure = [i for i in self._required if not lowering.certain(i.test)]
-        if unsure:
-            yield Decided(tuple(unsure))
-        yield from (Prefer(tuple(instances)) for instances in self._soft())
-        for ground in self._model.objectives:
-            leximin = ground.objective.sense is Sense.LEXIMIN
-            yield Leximin(ground) if leximin else Optimise(ground)
-        yield from (BreakTie(tie) for tie in self._model.tie_breaks)
-
-    def _soft(self) -> list[list[RuleInstance]]:
-        """Instances of each soft rule, in order of appearance."""
-        rules: dict[str, list[RuleInstance]] = {}
-        for instance in self._model.instances:
-            if instance.rule.kind is RuleKind.PREFER:
-                rules.setdefault(instance.rule.rule_id, []).append(instance)
-        return list(rules.values())
-
-    def _run(self, number: int, stage: Stage) -> Draft:
-        """Run a stage; once the search has been stopped, none is reached."""
-        self._number, self._at = number, stage.result
+    def _run_stage(self, stage: Stage) -> Draft:
+        self._now = stage.result
+        self._place += 1
         self._hunt.ranks = self._hunt.ranks_proved = 0
-        if self._session.stop is not Stop.PROVED:
-            return Draft(stage.result)
-        self._told()
         before = self._session.solves
-        draft = stage.run(self._hunt)
+        if self._hunt.incumbent is None or self._session.stop is not Stop.PROVED:
+            return Draft(stage.result)
+        self._tell()
+        try:
+            draft = stage.run(self._hunt)
+        except KeyboardInterrupt:
+            self._session.interrupt()
+            draft = Draft(stage.result)
         solves = self._session.solves - before
         return replace(draft, result=replace(draft.result, solves=solves))
 
-    def _result(self, first: StageResult, drafts: list[Draft]) -> SearchResult:
-        values = self._hunt.incumbent
-        full = self._hunt.full() if values is not None else []
-        stages = [draft.final(full) if full else draft.result for draft in drafts]
-        stages[0] = replace(stages[0], solves=1)
-        outcome = first.outcome
-        if values is not None:
-            posed = [stage.outcome for stage in stages if not stage.missing]
-            proved = all(outcome is Outcome.OPTIMAL for outcome in posed)
+    def _result(self, first: Outcome, drafts: list[Draft]) -> SearchResult:
+        session, hunt = self._session, self._hunt
+        outcome = first
+        stages = tuple(draft.result for draft in drafts)
+        if hunt.incumbent is not None:
+            proved = session.stop is Stop.PROVED
             outcome = Outcome.OPTIMAL if proved else Outcome.FEASIBLE
-        statistics = self._session.statistics
-        return SearchResult(values, outcome, self._session.stop, tuple(stages), statistics)
+            full = hunt.full()
+            stages = tuple(draft.final(full) for draft in drafts)
+        return SearchResult(
+            hunt.incumbent, outcome, session.stop, stages, session.statistics
+        )
 
-    def _told(self) -> None:
-        if self._on_progress is None:
-            return
-        statistics = self._session.statistics
+    def _planned(self, model: GroundModel) -> list[Stage]:
+        """Every stage after the first, in order."""
+        unsure = tuple(
+            instance
+            for instance in _required(model)
+            if not self._hunt.lowering.certain(instance.test)
+        )
+        stages: list[Stage] = [Decided(unsure)] if unsure else []
+        preferred: dict[str, list[RuleInstance]] = {}
+        for instance in model.instances:
+            if instance.rule.kind is RuleKind.PREFER:
+                preferred.setdefault(instance.rule.rule_id, []).append(instance)
+        stages += [Prefer(tuple(instances)) for instances in preferred.values()]
+        for ground in model.objectives:
+            leximin = ground.objective.sense is Sense.LEXIMIN
+            stages.append(Leximin(ground) if leximin else Optimise(ground))
+        return [*stages, *map(BreakTie, model.tie_breaks)]
+
+    def _tell(self) -> None:
         self._on_progress(
             Progress(
-                self._at.stage_id,
-                self._at.kind,
-                self._number,
-                len(self._stages) + 1,
-                statistics.solves,
-                statistics.seconds,
+                self._now.stage_id,
+                self._now.kind,
+                self._place,
+                1 + len(self._stages),
+                self._session.solves,
+                self._session.statistics.seconds,
                 self._hunt.ranks_proved,
                 self._hunt.ranks,
             )
         )
+
+
+def _required(model: GroundModel) -> list[RuleInstance]:
+    return [x for x in model.instances if x.rule.kind is RuleKind.REQUIRE]

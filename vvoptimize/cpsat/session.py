@@ -36,7 +36,7 @@ class Answer:
     outcome
         `optimal` also when a question without an objective was answered.
     bound
-        No assignment gives the objective a lower number; None when there is no objective.
+        No assignment gives the objective a lower number; None without an objective.
     """
 
     outcome: Outcome
@@ -90,11 +90,15 @@ class Session:
         self._work += solver.deterministic_time
         answer = _answer(solver, status, question, interrupted)
         if interrupted:
-            self.stop = Stop.INTERRUPTED
+            self.interrupt()
         elif answer.outcome in {Outcome.FEASIBLE, Outcome.UNKNOWN}:
             self.stop = self._spent() or self._nearest()
         self._after_solve()
         return answer
+
+    def interrupt(self) -> None:
+        """Ask nothing more: somebody pressed Ctrl-C."""
+        self.stop = Stop.INTERRUPTED
 
     def _solver(self) -> cp_model.CpSolver:
         solver = cp_model.CpSolver()
@@ -102,6 +106,7 @@ class Session:
         parameters.num_workers = self._limits.workers
         parameters.random_seed = self._limits.seed
         parameters.catch_sigint_signal = False
+        # Hints are complete: loaded as a solution, they need no search around them.
         parameters.hint_conflict_limit = 0
         if self._limits.workers == 1:
             # One worker with the full relaxation proves what the default cannot.

@@ -115,7 +115,9 @@ class Prefer:
         result = replace(self.result, missing=_figures(left_out))
         if not posed:
             return Draft(result)
-        return minimised(hunt, result, total([_shortfall(hunt, form) for form in posed]))
+        return minimised(
+            hunt, result, total([_shortfall(hunt, form) for form in posed])
+        )
 
     def _count(self, hunt: Hunt) -> Draft:
         lowering = hunt.lowering
@@ -178,7 +180,8 @@ def _in_steps(
     goal = form.times(sign)
     steps = steps_of(hunt.builder, goal, step)
     outcome, bound = hunt.minimise(steps)
-    limit = None if bound is None else exact(sign * bound * step)
+    # A started step counts as whole, so nothing below the step before it is possible.
+    limit = None if bound is None else exact(sign * (bound - 1) * step)
     return Draft(replace(result, outcome=outcome, bound=limit), (form,))
 
 

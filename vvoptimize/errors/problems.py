@@ -3,6 +3,8 @@
 from vvoptimize.errors.exceptions import InputError
 from vvoptimize.errors.problem import Problem, Span
 
+MAX_PROBLEMS = 1_000
+
 
 class Problems(list[Problem]):
     """The problems found so far.
@@ -14,6 +16,18 @@ class Problems(list[Problem]):
     >>> len(problems)
     1
     """
+
+    def append(self, problem: Problem) -> None:
+        """Add a problem.
+
+        Raises
+        ------
+        InputError
+            If there are so many that nobody will read further.
+        """
+        super().append(problem)
+        if len(self) >= MAX_PROBLEMS:
+            raise InputError(self)
 
     def add(self, code: str, span: Span | None, **values: str | int | None) -> None:
         """Add a problem; a value that is None is left out."""

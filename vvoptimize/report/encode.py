@@ -19,7 +19,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -49,10 +49,8 @@ def encode(report: Report, *, timings: bool) -> str:
     return _written(content, "\n")
 
 
-def _attributes(part: object) -> dict[str, object]:
-    if not is_dataclass(part):
-        raise TypeError(type(part))
-    return {field.name: getattr(part, field.name) for field in fields(part)}
+def _attributes(report: Report) -> dict[str, object]:
+    return {field.name: getattr(report, field.name) for field in fields(report)}
 
 
 def _written(value: object, line: str) -> str:
@@ -69,13 +67,16 @@ def _written(value: object, line: str) -> str:
         case str():
             return _string(value)
         case tuple():
+            if names := getattr(value, "_fields", None):
+                members = dict(zip(names, value, strict=True))
+                return _object(members, line)
             return _bracketed(
                 "[", "]", (_written(v, line + _INDENT) for v in value), line
             )
         case Mapping():
             return _object(value, line)
         case _:
-            return _object(_attributes(value), line)
+            raise TypeError(type(value))
 
 
 def _number(value: Fraction) -> str:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
 from vvoptimize.errors.text import visible
@@ -41,8 +40,7 @@ class Column(NamedTuple):
     numeric: bool = False
 
 
-@dataclass(frozen=True)
-class Row:
+class Row(NamedTuple):
     """One row of a table, and notes to be told below it."""
 
     cells: tuple[Styled, ...]

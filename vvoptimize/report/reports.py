@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from vvoptimize.report.model import (
@@ -19,16 +19,14 @@ if TYPE_CHECKING:
     from vvoptimize.scenario.exact import Exact
 
 
-@dataclass(frozen=True)
-class LimitsPart:
+class LimitsPart(NamedTuple):
     """Where the search was to stop: seconds, and the solver's units of work."""
 
     seconds: Exact | None
     work: Exact | None
 
 
-@dataclass(frozen=True)
-class WorstOff:
+class WorstOff(NamedTuple):
     """Who gets least in the first objective that has parties."""
 
     objective: str
@@ -38,8 +36,7 @@ class WorstOff:
     parties: tuple[tuple[Element, ...], ...]
 
 
-@dataclass(frozen=True)
-class RunPart:
+class RunPart(NamedTuple):
     """What differs from run to run: left out of JSON unless timings are asked for."""
 
     seconds: Exact
@@ -85,8 +82,7 @@ class CheckReport:
     evidence: EvidencePart
 
 
-@dataclass(frozen=True)
-class ConflictRow:
+class ConflictRow(NamedTuple):
     """One case of a binding rule that cannot be kept together with the others.
 
     Attributes
@@ -130,16 +126,14 @@ class ConflictReport:
     evidence: EvidencePart
 
 
-@dataclass(frozen=True)
-class VariableRow:
+class VariableRow(NamedTuple):
     """An index variable of a rule and the set it runs over."""
 
     variable: str
     set: str
 
 
-@dataclass(frozen=True)
-class PrincipleRow:
+class PrincipleRow(NamedTuple):
     """A rule, an objective or a cost key as the files give it.
 
     Attributes

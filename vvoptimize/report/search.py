@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vvoptimize.evaluation.verdicts import Verdict
@@ -81,7 +80,7 @@ def other_part(ours: Assessed, other: Assessed) -> OtherPart:
     grounding, difference = other.grounding, compared.difference
     found = None if difference is None else _difference(difference, grounding)
     if found is not None and found.kind == RuleKind.PREFER:
-        found = replace(found, parties=tuple(_cases(found.stage, ours, other)))
+        found = found._replace(parties=tuple(_cases(found.stage, ours, other)))
     return OtherPart(
         name=other.name,
         title=title_of(other),

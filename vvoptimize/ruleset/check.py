@@ -181,15 +181,16 @@ class Checker:
             return self._fault(
                 "VV332", at, name=name, seen=str(len(indices)), wanted=wanted
             )
-        for index, set_name in zip(indices, signature.index, strict=True):
-            self._index(index, set_name, name)
+        pairs = zip(indices, signature.index, strict=True)
+        if not all([self._index(index, set_name, name) for index, set_name in pairs]):
+            return _BROKEN
         decides = name if signature.decides else None
         if signature.unit is None:
             self.compared += [None] if decides else []
             return Shape(Kind.TRUTH, decides=decides)
         return Shape(Kind.NUMBER, signature.unit, decides)
 
-    def _index(self, index: tree.Name, set_name: str, table: str) -> None:
+    def _index(self, index: tree.Name, set_name: str, table: str) -> bool:
         seen = self._scope.get(index.name)
         if seen is None:
             known = suggest(index.name, list(self._scope))
@@ -205,6 +206,7 @@ class Checker:
                 wanted=set_name,
                 table=table,
             )
+        return seen == set_name
 
     def _arithmetic(self, node: tree.Arithmetic) -> Shape:
         left, right = self._number(node.left), self._number(node.right)

@@ -135,6 +135,7 @@ class _Offsets:
 
     def __init__(self, text: str) -> None:
         self._lines = text.split("\n")
+        self._first = len(text) - len(text.lstrip())
         self._starts = [0]
         for line in self._lines:
             self._starts.append(self._starts[-1] + len(line) + 1)
@@ -142,9 +143,10 @@ class _Offsets:
     def of_node(self, node: ast.expr) -> int:
         """Give the offset of a node's first character; `ast` counts bytes."""
         row = node.lineno - 1
-        column = node.col_offset - _bracket(row)
+        column = max(node.col_offset - _bracket(row), 0)
         before = self._lines[row].encode()[:column].decode(errors="ignore")
-        return self._starts[row] + len(before)
+        # What starts with the bracket that is put before it starts with the text.
+        return max(self._starts[row] + len(before), self._first)
 
     def of_error(self, error: SyntaxError) -> int:
         """Give the offset of an error; those count characters from one."""

@@ -1,0 +1,58 @@
+"""What the shipped scenario says of the assignment that was really adopted."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import vvoptimize
+from vvoptimize.explanation import compare_with
+
+PATH = Path(__file__).parents[2] / "scenarios" / "vestre-varanger.yaml"
+PIN = "- {{service: {service}, host: {host}, reason: adopted}}"
+
+
+def scenario() -> vvoptimize.ScenarioFile:
+    return vvoptimize.read_scenario(str(PATH))
+
+
+def with_adopted_hosts() -> vvoptimize.ScenarioFile:
+    hosts = vvoptimize.named_assignment(scenario().scenario, "adopted").hosts
+    pins = [PIN.format(service=service, host=host) for service, host in hosts.items()]
+    text = PATH.read_text("utf-8").replace(
+        "\nassignments:", "\npins:\n" + "\n".join(pins) + "\nassignments:"
+    )
+    return vvoptimize.parse_scenario(text, str(PATH))
+
+
+def test_staff_of_the_adopted_assignment_is_placed_as_well_as_the_rules_allow():
+    solution = vvoptimize.solve(with_adopted_hosts())
+
+    adopted = vvoptimize.named_assignment(scenario().scenario, "adopted")
+    assert dict(adopted.workplaces) == dict(solution.assignment.workplaces)
+    assert solution.outcome is vvoptimize.Outcome.OPTIMAL
+
+
+def test_the_adopted_assignment_keeps_every_binding_rule():
+    adopted = vvoptimize.check(scenario(), "adopted")
+
+    assert adopted.evaluation.broken == ()
+    assert adopted.evaluation.unknown == ()
+
+
+def test_one_town_hosting_all_breaks_the_hosting_rules():
+    all_in_one = vvoptimize.check(scenario(), "tana-hosts-all")
+
+    broken = {i.instance.rule.rule_id for i in all_in_one.evaluation.broken}
+    assert {"everyone-hosts", "nobody-hosts-everything", "shared-shrinkage"} <= broken
+
+
+def test_the_first_difference_from_the_optimum_is_named():
+    solution = vvoptimize.solve(scenario())
+    (adopted,) = [other for other in solution.others if other.name == "adopted"]
+
+    difference = compare_with(solution.assessed, adopted).difference
+
+    assert difference is not None
+    assert difference.stage_id == "no-lone-staff"
+    assert difference.ours_is_better
+    assert difference.parties

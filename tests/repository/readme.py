@@ -1,0 +1,83 @@
+"""The examples in the READMEs; `python -m tests.repository.readme` updates them."""
+
+from __future__ import annotations
+
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from vvoptimize.errors.catalogue import entries
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ROOT = Path(__file__).parents[2]
+PAGES = [ROOT / "README.md", ROOT / "rules/README.md", ROOT / "scenarios/README.md"]
+CODES_PAGE = ROOT / "rules/README.md"
+_CONSOLE = re.compile(
+    r"(?<=```console\n)\$ (vvoptimize [^\n]*)\n(.*?)(?=```)", re.DOTALL
+)
+_PYTHON = re.compile(r"```python\n(.*?)```", re.DOTALL)
+_CODES = re.compile(
+    r"(?<=<!-- error codes: generated -->\n).*?(?=<!-- error codes: end -->)", re.DOTALL
+)
+
+
+def console_examples(page: Path) -> Iterator[tuple[str, str]]:
+    """Every command of a page with the output it shows."""
+    for match in _CONSOLE.finditer(page.read_text("utf-8")):
+        yield match[1], match[2]
+
+
+def python_examples(page: Path) -> list[str]:
+    """Every Python block of a page."""
+    return _PYTHON.findall(page.read_text("utf-8"))
+
+
+def output_of(command: str) -> str:
+    """What a command prints to a pipe, from the repository's top folder."""
+    arguments = shlex.split(command)[1:]
+    done = subprocess.run(
+        [sys.executable, "-m", "vvoptimize", *arguments],
+        cwd=ROOT,
+        env={**os.environ, "LC_ALL": "C.UTF-8", "NO_COLOR": "1"},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+        text=True,
+        encoding="utf-8",
+    )
+    return done.stdout
+
+
+def error_codes() -> str:
+    """The table of error codes, as Markdown."""
+    rows = [
+        f"| {code} | {cell(entry.en)} | {cell(entry.page_en)} |"
+        for code, entry in sorted(entries().items())
+    ]
+    head = ["", "| code | message | when, and how to mend it |", "|---|---|---|"]
+    return "\n".join([*head, *rows, "", ""])
+
+
+def cell(text: str) -> str:
+    """A text as a table cell."""
+    return text.replace("|", "\\|").replace("\n", " ")
+
+
+def main() -> None:
+    """Write the real output of every example into the pages."""
+    for page in PAGES:
+        text = page.read_text("utf-8")
+        text = _CONSOLE.sub(lambda m: f"$ {m[1]}\n{output_of(m[1])}", text)
+        if page == CODES_PAGE:
+            text = _CODES.sub(lambda _: error_codes(), text)
+        page.write_text(text, "utf-8")
+
+
+if __name__ == "__main__":
+    main()
