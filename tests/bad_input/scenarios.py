@@ -3,6 +3,12 @@
 from tests.bad_input.base import SCENARIO_FILE, Case, changed
 
 LONG = "a" * 100_000
+NETWORK = """\
+web: beta}
+    delivery: {care: network}
+    workplaces:
+      care: {alfa: 2, beta: 1}
+"""
 
 
 def _case(
@@ -227,8 +233,8 @@ ASSIGNMENTS = [
     ),
     _case(
         "network without workplaces",
-        "web: beta}\n    delivery: {care: network}\n    workplaces:\n      care: {alfa: 2, beta: 1}\n      web: {beta: 2.5}\n",
-        "«web: beta}\n    delivery: {care: network}\n    workplaces:\n      care: {alfa: 2, beta: 1}\n",
+        NETWORK + "      web: {beta: 2.5}\n",
+        "«" + NETWORK,
         "VV236",
     ),
     _case("workplaces that do not sum", "web: {beta: 2.5}", "«web: {beta: 2}", "VV237"),

@@ -9,7 +9,7 @@ RULE = 'clause: "1", reading: på norsk, authority: law, kind: require'
 OBJECTIVE = 'clause: "1", reading: på norsk'
 
 FAULTS = {
-    "VV343": f"rules:\n- {{id: a, {RULE}, for_each: {{s: services}}, where: «joint[s], require: 1 == 1}}",
+    "VV343": f"rules:\n- {{id: a, {RULE}, for_each: {{s: services}}, where: '«joint[s]', require: 1 == 1}}",
     "VV344": "measures:\n"
     + "  m0: {unit: '1', expr: '1'}\n"
     + "".join(
@@ -89,7 +89,7 @@ def test_every_circle_of_measures_is_told_once_with_its_way() -> None:
         "  down: {unit: '1', expr: 1}\n"
     )
 
-    assert faults(text) == [("VV345", "4:23"), ("VV345", "7:26")]
+    assert faults(text) == [("VV345", "4:24"), ("VV345", "7:27")]
 
 
 def test_measures_that_share_parts_are_read_quickly() -> None:

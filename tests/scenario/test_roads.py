@@ -9,8 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.scenario.example import example
+from vvoptimize.scenario.connected import only_routes
 from vvoptimize.scenario.model import Road
 from vvoptimize.scenario.roads import RoadNetwork
+from vvoptimize.scenario.routes import _searched
 
 PLACES = ["p", "q", "r", "s", "t"]
 NUMBERS = st.decimals(0, 9, places=1)
@@ -208,3 +210,41 @@ def test_nothing_is_known_about_a_municipality_without_place(ask):
     network = network_of([road("p", "q", 1)])
 
     assert getattr(network, ask)("P", "NOWHERE") is None
+
+
+@given(st.data())
+def test_without_a_choice_of_routes_walking_and_searching_agree(data):
+    places = [f"p{i}" for i in range(data.draw(st.integers(2, 7)))]
+    roads = tuple(
+        Road.model_validate(
+            {
+                "from": places[data.draw(st.integers(0, i - 1))],
+                "to": places[i],
+                "km": data.draw(st.integers(1, 99)),
+                "minutes": data.draw(st.integers(0, 99)),
+            }
+        )
+        for i in range(1, len(places))
+    )
+
+    walked = only_routes(roads, places[0])
+
+    assert walked is not None
+    searched = _searched(roads, places[0])
+    assert walked == {end: route.roads for end, route in searched.items()}
+
+
+def test_a_choice_of_routes_is_left_to_the_search():
+    round_trip = [
+        road_between("a", "b"),
+        road_between("b", "c"),
+        road_between("c", "a"),
+    ]
+    parallel = [road_between("a", "b"), road_between("a", "b")]
+
+    assert only_routes(round_trip, "a") is None
+    assert only_routes(parallel, "a") is None
+
+
+def road_between(a, b):
+    return Road.model_validate({"from": a, "to": b, "km": 1, "minutes": 1})

@@ -35,7 +35,9 @@ def command(words: Texts) -> click.Command:
     """Give the command with its help in a language."""
 
     @click.command("init", cls=Command, words=words, help=words.init)
-    @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+    @click.argument(
+        "folder", metavar="DIR", type=click.Path(path_type=Path, readable=False)
+    )
     @language_option(words)
     @quiet_option(words)
     def init_command(folder: Path, lang: str | None, quiet: bool) -> int:

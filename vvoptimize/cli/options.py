@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from vvoptimize.cli.texts import Texts
 
 F = TypeVar("F", bound=Callable[..., Any])
-PATH = click.Path(allow_dash=True)
+# Whether a file can be read is told when it is read.
+PATH = click.Path(allow_dash=True, readable=False)
 LANGUAGE = click.Choice(LANGUAGES)
 
 
@@ -55,7 +56,7 @@ def language_option(words: Texts, *, exposed: bool = True) -> Callable[[F], F]:
 
 def output_option(words: Texts) -> Callable[[F], F]:
     """Take the file to write to."""
-    path = click.Path(path_type=Path)
+    path = click.Path(path_type=Path, readable=False)
     return click.option("-o", "--output", type=path, metavar="FILE", help=words.output)
 
 

@@ -30,7 +30,7 @@ Given: TypeAlias = "tuple[Literal, ...]"
 """Literals under which a constraint is posted: it binds where all are true."""
 
 
-@dataclass(eq=False)
+@dataclass(eq=False, repr=False)
 class Builder:
     """A model under construction; variables and literals are whole numbers.
 
@@ -117,7 +117,7 @@ class Builder:
     def hint(self, atoms: tuple[int, ...]) -> None:
         """Hint every variable; those added since the same hint are completed."""
         if atoms != tuple(self.hinted[: self.atoms]):
-            self.model.clear_hints()
+            self.model.clear_hints()  # type: ignore[no-untyped-call]
             self.hinted = []
         if len(self.hinted) < len(self.variables):
             full = self.complete(atoms)
@@ -129,7 +129,7 @@ class Builder:
 
     def both(self, literals: Iterable[Literal]) -> Literal:
         """Give the literal that is true where all of them are."""
-        wanted = dict.fromkeys(literals)
+        wanted: dict[Literal, None] = dict.fromkeys(literals)
         wanted.pop(self.true, None)
         if self.false in wanted or any(~literal in wanted for literal in wanted):
             return self.false

@@ -45,6 +45,8 @@ class Leximin:
     def run(self, hunt: Hunt) -> Draft:
         """Climb as far as can be proved."""
         parties = self.ground.parties
+        if not parties:
+            return Draft(replace(self.result, outcome=Outcome.OPTIMAL))
         forms = tuple(hunt.lowering.form(party.value) for party in parties)
         doubtful = hunt.doubtful({x for form in forms for x in form.known})
         if doubtful is None:
@@ -92,7 +94,7 @@ class Ladder:
         """Prove as many ranks as the limits allow."""
         parties = len(self.levels.forms)
         self.hunt.ranks = parties
-        if parties and not self._raise_the_lowest():
+        if not self._raise_the_lowest():
             return
         while self.rank < parties:
             if not self._rise():

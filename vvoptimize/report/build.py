@@ -19,7 +19,13 @@ from vvoptimize.report.reports import (
 from vvoptimize.scenario.exact import Exact, exact
 
 if TYPE_CHECKING:
-    from vvoptimize.report.model import AssessmentPart, ObjectiveRow, StageRow
+    from vvoptimize.report.model import (
+        AssessmentPart,
+        ObjectiveRow,
+    )
+    from vvoptimize.report.model_search import (
+        StageRow,
+    )
     from vvoptimize.solution import Assessed, Solution
 
 

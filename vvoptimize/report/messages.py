@@ -42,12 +42,13 @@ def message(
     if any(numbers.get(name, 0) is None for name in told):
         return None
     return Words(
-        fill_in(texts["nb"], _values(rule, at, numbers, grounding, "nb")),
-        fill_in(texts["en"], _values(rule, at, numbers, grounding, "en")),
+        fill_in(texts["nb"], _values(told, rule, at, numbers, grounding, "nb")),
+        fill_in(texts["en"], _values(told, rule, at, numbers, grounding, "en")),
     )
 
 
 def _values(
+    told: set[str],
     rule: Rule,
     at: tuple[Element, ...],
     numbers: Mapping[str, Exact | None],
@@ -55,9 +56,10 @@ def _values(
     lang: str,
 ) -> dict[str, str]:
     unit = None if rule.unit is None else str(rule.unit)
-    parameters = grounding.rule_set.parameters.values()
+    known = grounding.rule_set.parameters
+    parameters = [known[name] for name in told if name in known]
     return {
         **{p.parameter_id: amount(p.value, str(p.unit), lang) for p in parameters},
-        **{name: amount(value, unit, lang) for name, value in numbers.items()},
+        **{name: amount(x, unit, lang) for name, x in numbers.items() if name in told},
         **{x.variable: name_of(x, grounding.scenario).get(lang) for x in at},
     }

@@ -10,11 +10,13 @@ if TYPE_CHECKING:
         AssessmentPart,
         Element,
         EvidencePart,
-        OtherPart,
         ParameterRow,
         ScenarioPart,
-        StageRow,
         Words,
+    )
+    from vvoptimize.report.model_search import (
+        OtherPart,
+        StageRow,
     )
     from vvoptimize.scenario.exact import Exact
 

@@ -13,12 +13,14 @@ from vvoptimize.report.assessment import (
     title_of,
 )
 from vvoptimize.report.model import (
+    PartyRow,
+)
+from vvoptimize.report.model_search import (
     BrokenRow,
     DifferenceRow,
     FirstDifference,
     MovedRow,
     OtherPart,
-    PartyRow,
     StageRow,
 )
 from vvoptimize.report.names import elements, words_or_none

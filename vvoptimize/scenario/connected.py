@@ -1,4 +1,4 @@
-"""Which places roads join, without loading a graph library for it."""
+"""What a road network tells without a search, and so without a graph library."""
 
 from __future__ import annotations
 
@@ -44,3 +44,31 @@ def _spread(
         if place not in part_of:
             part_of[place] = number
             waiting += neighbours[place]
+
+
+def only_routes(
+    roads: Iterable[Road], start: str
+) -> Mapping[str, tuple[Road, ...]] | None:
+    """Give the roads from one place to each it can reach, where there is no choice.
+
+    Returns
+    -------
+    Mapping or None
+        None where some place can be reached in two ways.
+    """
+    neighbours: dict[str, list[tuple[str, Road]]] = {start: []}
+    for road in roads:
+        neighbours.setdefault(road.from_, []).append((road.to, road))
+        neighbours.setdefault(road.to, []).append((road.from_, road))
+    routes: dict[str, tuple[Road, ...]] = {start: ()}
+    waiting = [start]
+    while waiting:
+        place = waiting.pop()
+        for end, road in neighbours[place]:
+            if any(road is last for last in routes[place][-1:]):
+                continue  # the way we came
+            if end in routes:
+                return None
+            routes[end] = (*routes[place], road)
+            waiting.append(end)
+    return routes

@@ -1,4 +1,8 @@
-"""The quickest routes through a set of roads, found with networkx."""
+"""The quickest routes through a set of roads.
+
+Where there is a choice of routes, networkx finds the quickest. Where there is none, as
+in most valleys and on most coasts, it need not even be loaded.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +11,7 @@ from itertools import pairwise
 from math import lcm
 from typing import TYPE_CHECKING
 
+from vvoptimize.scenario.connected import only_routes
 from vvoptimize.scenario.exact import Exact, exact
 from vvoptimize.scenario.figure import value_of
 
@@ -58,6 +63,14 @@ def quickest_routes(roads: tuple[Road, ...], start: str) -> Mapping[str, Route]:
     Roads of unknown time are left out. Among routes of equal time the shortest is
     taken, an unknown length being longer than any known one.
     """
+    known = tuple(road for road in roads if value_of(road.minutes) is not None)
+    only = only_routes(known, start)
+    if only is not None:
+        return {end: Route(route) for end, route in only.items()}
+    return _searched(known, start)
+
+
+def _searched(roads: tuple[Road, ...], start: str) -> Mapping[str, Route]:
     import networkx as nx
 
     graph = _weighted(roads)

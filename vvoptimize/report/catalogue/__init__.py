@@ -22,4 +22,4 @@ def word(lang: str, key: str) -> str | None:
 def joined(lang: str, parts: list[str] | tuple[str, ...]) -> str:
     """Give a list as running text: `a, b and c`."""
     *first, last = parts
-    return f"{', '.join(first)} {say(lang, 'and')} {last}" if first else last
+    return " ".join([", ".join(first), say(lang, "and"), last]) if first else last

@@ -4,10 +4,8 @@ TEXTS = {
     # Small words
     "and": "and",
     "unknown": "unknown",
-    "nobody": "nobody",
     "none": "none",
     "unshared": "not shared",
-    "to": "to",
     "more": "and {n} more",
     "clause": "Clause {clause}",
     "quote": "«{quote}»",

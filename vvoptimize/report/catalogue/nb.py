@@ -4,10 +4,8 @@ TEXTS = {
     # Small words
     "and": "og",
     "unknown": "ukjent",
-    "nobody": "ingen",
     "none": "ingen",
     "unshared": "ikke felles",
-    "to": "til",
     "more": "og {n} til",
     "clause": "Punkt {clause}",
     "quote": "«{quote}»",

@@ -47,7 +47,8 @@ def _lines(voice: Voice, member: ConflictRow) -> list[str]:
     authority = voice.say(f"authority.{member.authority}")
     kind = voice.say("kind.require")
     about = voice.say("rule.about", id=member.rule, kind=kind, authority=authority)
-    lines = [f"{about}. {voice.say('conflict.case', case=voice.case(member.at))}"]
+    case = voice.say("conflict.case", case=voice.case(member.at))
+    lines = [f"{about}. {case}"]
     if member.need is None:
         lines.append(voice.say("conflict.no_need"))
     else:

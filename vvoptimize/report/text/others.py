@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from vvoptimize.report.layout import Page
     from vvoptimize.report.model import (
         AssessmentPart,
+    )
+    from vvoptimize.report.model_search import (
         BrokenRow,
         DifferenceRow,
         FirstDifference,

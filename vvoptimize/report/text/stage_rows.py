@@ -10,7 +10,13 @@ from vvoptimize.report.text.verdict import stage_name
 
 if TYPE_CHECKING:
     from vvoptimize.report.layout import Page, Row
-    from vvoptimize.report.model import ObjectiveRow, PartyRow, StageRow
+    from vvoptimize.report.model import (
+        ObjectiveRow,
+        PartyRow,
+    )
+    from vvoptimize.report.model_search import (
+        StageRow,
+    )
     from vvoptimize.report.text.voice import Voice
 
 _STYLES = {"optimal": "holds", "infeasible": "broken"}

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
         EvidencePart,
         RuleRow,
         ScenarioPart,
+    )
+    from vvoptimize.report.model_search import (
         StageRow,
     )
     from vvoptimize.report.reports import SolveReport, WorstOff

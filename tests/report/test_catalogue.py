@@ -1,0 +1,90 @@
+"""Both languages say the same: same keys, same placeholders, and nothing unused."""
+
+import re
+from pathlib import Path
+
+import pytest
+
+import vvoptimize.report
+from vvoptimize.evaluation.verdicts import Verdict
+from vvoptimize.report.catalogue import CATALOGUES, joined
+from vvoptimize.ruleset.rules import Authority, RuleKind, Sense, Status
+from vvoptimize.ruleset.template import placeholders
+from vvoptimize.scenario.figure import Quality
+from vvoptimize.solution import Outcome, StageKind, Stop
+
+NB, EN = CATALOGUES["nb"], CATALOGUES["en"]
+
+# Built into a key at run time: one for each member of a closed set.
+BUILT = {
+    *(f"verdict.word.{verdict}" for verdict in Verdict),
+    *(f"kind.{kind}" for kind in (*RuleKind, *Sense, "cost_key")),
+    *(f"authority.{authority}" for authority in Authority),
+    *(f"quality.{quality}.{form}" for quality in Quality for form in ("one", "many")),
+    *(f"status.{status}" for status in Status),
+    *(f"proof.{outcome}" for outcome in Outcome),
+    *(f"stop.{stop}" for stop in Stop),
+    *(f"delivery.{delivery}" for delivery in ("central", "network", "unshared")),
+}
+
+
+def source():
+    """Return the code of the reports, without the catalogues."""
+    folder = Path(vvoptimize.report.__file__).parent
+    files = [path for path in folder.rglob("*.py") if path.stem not in CATALOGUES]
+    return "\n".join(path.read_text("utf-8") for path in files)
+
+
+def test_both_languages_have_the_same_keys_in_the_same_order():
+    assert list(NB) == list(EN)
+
+
+@pytest.mark.parametrize("key", NB)
+def test_both_languages_have_the_same_placeholders(key):
+    assert set(placeholders(NB[key])) == set(placeholders(EN[key]))
+
+
+@pytest.mark.parametrize("key", sorted(BUILT))
+def test_every_member_of_a_closed_set_has_a_text(key):
+    assert key in NB
+
+
+def test_every_key_with_a_form_for_one_has_a_form_for_many():
+    assert {k[:-4] for k in NB if k.endswith(".one")} == {
+        k[:-5] for k in NB if k.endswith(".many") and not k.startswith("unit.")
+    }
+
+
+def test_every_key_is_used():
+    code = source()
+    built = ("unit.", "figure.", "stage.", "col.")
+    unused = [
+        key
+        for key in NB
+        if key not in BUILT
+        and not key.startswith(built)
+        and f'"{re.sub("[.](one|many)$", "", key)}"' not in code
+    ]
+
+    assert unused == []
+
+
+def test_every_kind_of_stage_without_a_clause_has_a_name():
+    named = {key.partition(".")[2] for key in NB if key.startswith("stage.")}
+
+    assert {StageKind.REQUIRE, StageKind.DECIDED, StageKind.TIE_BREAK} <= named
+
+
+@pytest.mark.parametrize("lang", ["nb", "en"])
+def test_texts_are_on_one_line_without_spaces_around(lang):
+    told = CATALOGUES[lang].values()
+
+    assert [text for text in told if text != " ".join(text.split(" ")).strip()] == []
+
+
+@pytest.mark.parametrize(
+    ("parts", "told"),
+    [(["a"], "a"), (["a", "b"], "a og b"), (["a", "b", "c"], "a, b og c")],
+)
+def test_list_is_joined_as_running_text(parts, told):
+    assert joined("nb", parts) == told
