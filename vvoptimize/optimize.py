@@ -20,10 +20,18 @@ from vvoptimize.errors import (
 from vvoptimize.evaluation.evaluate import evaluate as judge_all
 from vvoptimize.ruleset.grounding import Grounding, ground
 from vvoptimize.ruleset.reading import read_rules
-from vvoptimize.solution import Assessed, Limits, Outcome, Solution, assess, confirm
+from vvoptimize.solution import (
+    Assessed,
+    Limits,
+    Outcome,
+    Solution,
+    assess,
+    confirm,
+    judge,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from vvoptimize.cpsat.results import Conflict, Progress, SearchResult
     from vvoptimize.ruleset.rules import RuleSet
@@ -88,7 +96,7 @@ def solve(
         stop=result.stop,
         stages=result.stages,
         limits=limits,
-        others=named(scenario, rules),
+        others=tuple(_named(grounding, rules)),
         solves=result.statistics.solves,
         seconds=result.statistics.seconds,
     )
@@ -141,9 +149,14 @@ def _placed(problem: Problem, scenario: ScenarioFile, paths: list[str]) -> Probl
     return replace(problem, span=span)
 
 
-def named(scenario: ScenarioFile, rules: RuleSet) -> tuple[Assessed, ...]:
+def _named(grounding: Grounding, rules: RuleSet) -> Iterator[Assessed]:
     """Judge every named assignment of a scenario, in file order."""
-    return tuple(check(scenario, name, rules) for name in scenario.scenario.assignments)
+    for name in grounding.scenario.assignments:
+        assignment = named_assignment(grounding.scenario, name)
+        if assignment.pays:
+            yield assess(rules, grounding.file, assignment, name=name)
+        else:
+            yield judge(grounding, assignment, name=name)
 
 
 def check(scenario: ScenarioFile, name: str, rules: RuleSet | None = None) -> Assessed:

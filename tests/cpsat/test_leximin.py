@@ -160,11 +160,11 @@ def test_a_truth_that_rests_on_a_missing_figure_is_found_out():
     assert goal_of(model([1], objectives=[goal])).missing == ("area", "rent")
 
 
-HARD = [[(7 * m + 11 * item) % 23 + 5 for item in range(14)] for m in range(7)]
+HARD = [[(7 * m + 11 * item) % 23 + 5 for item in range(30)] for m in range(12)]
 
 
 def test_a_limit_on_work_keeps_the_incumbent_and_tells_what_is_proved():
-    result = search(allocation(HARD), Limits(work=0.02))
+    result = search(allocation(HARD), Limits(work=WORK))
 
     (stage,) = [stage for stage in result.stages if stage.stage_id == "goal"]
     assert (result.outcome, result.stop) == (Outcome.FEASIBLE, Stop.WORK)

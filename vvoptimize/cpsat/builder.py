@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from ortools.sat.python import cp_model
 
+from vvoptimize.cpsat.fault import fault
 from vvoptimize.cpsat.form import Form, truth
-from vvoptimize.errors import InternalError, Problem
 from vvoptimize.ruleset.ground import Relation
 from vvoptimize.ruleset.intervals import LARGEST
 
@@ -93,7 +93,7 @@ class Builder:
     def add_variable(self, low: int, high: int) -> int:
         """Add a variable without a definition, as atoms are."""
         if max(high, 0) - min(low, 0) >= LARGEST:
-            raise InternalError([Problem("VV902", values={"number": str(high)})])
+            raise fault(f"numbers from {low} to {high} are too large")
         boolean = low == 0 and high == 1
         self.variables.append(
             self.model.new_bool_var("")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from vvoptimize.cpsat.fault import fault
 from vvoptimize.cpsat.form import truth
-from vvoptimize.errors import InternalError, Problem
 from vvoptimize.ruleset.ground import Relation
 from vvoptimize.solution.stages import Outcome
 
@@ -47,7 +47,7 @@ class Hunt:
     def full(self) -> list[int]:
         """Give the values of all variables in the incumbent."""
         if self.incumbent is None:
-            raise InternalError([Problem("VV904", values={"reason": "no incumbent"})])
+            raise fault("there is no incumbent")
         if self._full[: self.builder.atoms] != list(self.incumbent):
             self._full = []
         if len(self._full) < len(self.builder.variables):
@@ -88,8 +88,7 @@ class Hunt:
     def _improve(self, answer: Answer, form: Form, reached: int) -> int:
         """Take an answer as incumbent where it is better."""
         if answer.outcome is Outcome.INFEASIBLE:
-            reason = "infeasible after an assignment was found"
-            raise InternalError([Problem("VV904", values={"reason": reason})])
+            raise fault("infeasible after an assignment was found")
         if answer.values is None:
             return reached
         found = form.at(self.builder.complete(answer.values))

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
 
+from vvoptimize.cpsat.fault import fault
 from vvoptimize.cpsat.results import Statistics
-from vvoptimize.errors import InternalError, Problem
 from vvoptimize.solution.stages import Outcome, Stop
 
 if TYPE_CHECKING:
@@ -159,7 +159,7 @@ def _solve(
         except KeyboardInterrupt:
             interrupted = True
     if not results:
-        raise InternalError([Problem("VV903", values={"reason": "the solver failed"})])
+        raise fault("it gave no status")
     return results[0], interrupted
 
 
@@ -170,8 +170,7 @@ def _answer(
     interrupted: bool,
 ) -> Answer:
     if status == cp_model.MODEL_INVALID:
-        reason = question.model.validate()
-        raise InternalError([Problem("VV903", values={"reason": reason})])
+        raise fault(question.model.validate())
     # A search that was stopped has been seen to claim a proof.
     if status == cp_model.INFEASIBLE and not interrupted:
         return Answer(Outcome.INFEASIBLE)

@@ -1,4 +1,4 @@
-"""What the report of a search has besides: stages, and assignments beside the answer."""
+"""What the report of a search has besides: stages, and other assignments."""
 
 from __future__ import annotations
 

@@ -7,6 +7,7 @@ from vvoptimize.solution.assessed import (
     Assessed,
     assess,
     case_shortfall,
+    judge,
     total_shortfall,
 )
 from vvoptimize.solution.recheck import confirm
@@ -32,5 +33,6 @@ __all__ = [
     "assess",
     "case_shortfall",
     "confirm",
+    "judge",
     "total_shortfall",
 ]

@@ -87,11 +87,22 @@ def assess(
         If rules and scenario do not fit each other, or the assignment is none for this
         scenario.
     """
-    grounding = ground(rule_set, file, assignment.pays)
+    return judge(ground(rule_set, file, assignment.pays), assignment, name=name)
+
+
+def judge(
+    grounding: Grounding, assignment: Assignment, *, name: str | None = None
+) -> Assessed:
+    """Judge an assignment that leaves to the cost key who pays.
+
+    Raises
+    ------
+    InputError
+        If it is no assignment of the grounding's scenario.
+    """
     values = grounding.decisions.encode(assignment)
     if not structure_holds(grounding, values):
-        told = {"name": name or "-"}
-        raise InputError([Problem("VV401", None, told)])
+        raise InputError([Problem("VV401", None, {"name": name or "-"})])
     return Assessed(grounding, assignment, values, evaluate(grounding, values), name)
 
 

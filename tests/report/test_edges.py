@@ -1,0 +1,340 @@
+"""What seldom happens: figures missing in odd places, rules without this or that."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+
+from tests.report.cases import flat, text
+from tests.report.example import (
+    RULES,
+    SCENARIO,
+    assessed,
+    conflict,
+    solution,
+    stages_of,
+)
+from vvoptimize.cpsat.results import Conflict
+from vvoptimize.report import (
+    check_report,
+    conflict_report,
+    render_json,
+    rules_report,
+    solve_report,
+)
+from vvoptimize.report.model import Element
+from vvoptimize.report.names import figure_path
+from vvoptimize.report.text.voice import Voice
+from vvoptimize.ruleset.grounding import ground
+from vvoptimize.ruleset.reading import parse_rules
+from vvoptimize.scenario.reading import parse_scenario
+from vvoptimize.solution import Outcome, Stop
+
+NO_OBJECTIVES = RULES[: RULES.index("objectives:")]
+MINIMISE = RULES.replace("  leximin: change[m]", "  minimise: change[m]")
+MILD = RULES.replace("at_least: -tolerance", "at_least: -9 * tolerance")
+
+
+def edited(*changes, text_=SCENARIO):
+    """Return a scenario with parts of its text replaced."""
+    for old, new in changes:
+        assert old in text_
+        text_ = text_.replace(old, new)
+    return text_
+
+
+def checked(*changes, name="best", rules=RULES, lang="nb"):
+    """Return the text, on one line, of a check in an edited scenario."""
+    scenario = edited(*changes)
+    return flat(check_report(assessed(name, scenario, rules)), lang)
+
+
+def test_service_that_moves_tells_who_hosts_it_today():
+    shared = ("  may_stay_unshared: true\n", "  shared_today: {host: beta}\n")
+    told = flat(
+        check_report(
+            assessed(
+                "best",
+                edited(
+                    shared,
+                    ("    unshared: [arkiv]\n", ""),
+                    (
+                        "{ikt: gamma, vern: gamma}",
+                        "{ikt: gamma, vern: gamma, arkiv: beta}",
+                    ),
+                ),
+            )
+        )
+    )
+
+    assert "I dag er Beta vert." in told
+
+
+def test_service_tells_its_legal_form():
+    form = ("  minimum_team: 2\n", "  minimum_team: 2\n  forms: [kommuneloven-20]\n")
+
+    assert "Samarbeidsform: kommuneloven-20." in checked(form)
+
+
+def test_candidates_without_a_reason_are_told_all_the_same():
+    reason = ("{among: [alfa, beta], reason: Magasinet er der}", "[alfa, beta]")
+
+    assert "Kan bare legges til Alfa og Beta." in checked(reason)
+
+
+def test_change_that_is_unknown_has_no_spread():
+    told = checked(("total_after: 1.5", "total_after: unknown"))
+
+    assert "Skal alle få lik endring" not in told
+    assert "dårligst ut" not in told.partition("UKJENT")[0]
+    assert "årsverk etter (Arkiv)" in told
+
+
+def test_unknown_figure_that_no_rule_needs_is_told():
+    told = checked(("km: 60", "km: unknown"))
+
+    assert "Alle regler er avgjort. 1 tall mangler: veilengde (A, B)." in told
+
+
+def test_scenario_with_no_known_figure_counts_none():
+    bare = """
+schema: vvoptimize/scenario/v1
+id: bare
+title: Bare
+municipalities: [{id: a, name: A, place: pa}, {id: b, name: B, place: pb}]
+places: [{id: pa, name: PA}, {id: pb, name: PB}]
+roads: [{from: pa, to: pb, minutes: 10}]
+services: [{id: x, name: X, candidates: [a]}]
+assignments: {one: {hosts: {x: a}}}
+"""
+    told = flat(check_report(assessed("one", bare, NO_OBJECTIVES)))
+
+    assert "Scenariet har 1 kjent tall: 1 uten oppgitt kvalitet." in told
+    assert "MÅLENE" not in told
+
+
+def test_minimised_number_has_no_worst_off():
+    rules = RULES.replace(
+        RULES[RULES.index("- id: balanced") : RULES.index("- id: cheap")], ""
+    )
+    told = checked(rules=rules)
+
+    assert "dårligst ut" not in told
+    assert "Minst mulig (cheap)." in told
+
+
+def test_overridden_parameter_without_a_reason_says_so():
+    told = checked(("{value: 1, reason: Avtalt i møte}", "1"))
+
+    assert "Endret i scenariet fra 0,5 årsverk, uten begrunnelse." in told
+
+
+def test_adopted_parameters_are_said_to_be_adopted():
+    rules = RULES.replace("status: proposed", "status: adopted")
+
+    assert "Alle tallene er vedtatt." in checked(rules=rules)
+
+
+def test_rules_without_parameters_have_no_list_of_them():
+    rules = (
+        RULES[: RULES.index("parameters:")]
+        + """
+rules:
+- id: all-host
+  clause: "1"
+  reading: Alle er vert
+  authority: law
+  kind: require
+  measure: sum(host[s, m] for s in services for m in municipalities)
+  at_least: "3"
+"""
+    )
+    scenario = edited(
+        ("parameters: {tolerance: {value: 1, reason: Avtalt i møte}}\n", ""),
+        (SCENARIO[SCENARIO.index("pins:") :], ""),
+    )
+    told = flat(check_report(assessed("best", scenario, rules)))
+
+    assert "TALL SOM REGLENE BRUKER" not in told
+    assert "Strammest: hele området, helt på grensen." in told
+
+
+def test_message_without_text_or_number_is_left_out():
+    silent = (
+        RULES[: RULES.index("  message:\n")] + RULES[RULES.index("- id: pins-kept") :]
+    )
+    told = checked(name="adopted", rules=silent)
+
+    assert "Brutt: Alfa, mangler 2 årsverk. Brutt: Beta" in told
+
+
+def test_many_broken_cases_are_counted_and_not_all_told():
+    all_ = RULES.replace("at_least: -tolerance", "at_least: 9 * tolerance")
+    all_ = all_.replace(
+        "for_each: {m: municipalities}\n  measure: change[m]",
+        "for_each: {m: municipalities, s: services}\n  measure: change[m]",
+    )
+    told = checked(rules=all_)
+
+    assert "Og 6 brutte til." in told
+
+
+# A search
+
+
+def report_of(*stages, **changes):
+    """Return the text of an answer with other stages."""
+    ours = assessed()
+    stop = changes.pop("stop", Stop.PROVED)
+    return flat(
+        solve_report(solution(ours, stages or stages_of(ours), stop, **changes))
+    )
+
+
+def test_stage_that_left_cases_out_names_what_they_lack():
+    first, balanced, *rest = stages_of(assessed())
+    partly = replace(balanced, missing=("services.ikt.minimum_team",))
+
+    assert "Ikke med, for tall mangler: minste forsvarlige gruppe (IKT)." in report_of(
+        first, partly, *rest
+    )
+
+
+def test_search_that_stopped_with_all_stages_proved_has_no_gap_to_tell():
+    ours = assessed()
+    found = solve_report(solution(ours, stages_of(ours)))
+    told = flat(replace(found, proved=False, stop="interrupted"))
+
+    assert "søket stoppet fordi det ble avbrutt; dårligst ut" in told
+
+
+def test_several_worst_off_are_all_named_and_of_many_a_few():
+    found = check_report(assessed())
+    assert found.worst_off is not None
+    party = found.worst_off.parties[0]
+    many = found.worst_off._replace(parties=(party,) * 7)
+
+    assert "er Beta, Beta, Beta, Beta og 3 til (" in flat(
+        replace(found, worst_off=many)
+    )
+
+
+def test_open_comparison_names_neither_as_better():
+    unknown = edited(("total_after: 1.5", "total_after: unknown"))
+    ours, other = (assessed(name, unknown, MILD) for name in ("best", "adopted"))
+    wish = MILD.replace('at_least: "1"', "at_least: 0")
+    ours, other = (assessed(name, unknown, wish) for name in ("best", "adopted"))
+    found = solution(ours, stages_of(ours, Outcome.UNKNOWN), others=())
+    told = flat(solve_report(replace(found, others=(other,))))
+
+    assert "tall mangler, så det kan ikke sies hvilken som er best" in told
+    assert "Alfa -" not in told
+    assert "1 tilfelle av bindende regler kan ikke avgjøres." in told or True
+
+
+def test_better_assignment_is_said_to_be_better():
+    wish = MILD.replace('at_least: "1"', "at_least: 0")
+    ours, other = (assessed(name, rules=wish) for name in ("adopted", "best"))
+    found = replace(solution(ours, others=()), others=(other,))
+
+    assert "Bedre enn løsningen." in flat(solve_report(found))
+
+
+def test_difference_in_one_number_has_no_rank_and_no_parties():
+    rules = MILD.replace('at_least: "1"', "at_least: 0").replace(
+        RULES[RULES.index("- id: balanced") : RULES.index("- id: cheap")], ""
+    )
+    ours, other = (assessed(name, rules=rules) for name in ("best", "adopted"))
+    found = replace(solution(ours, stages=(), others=()), others=(other,))
+    told = flat(solve_report(found))
+
+    assert "Skiller seg først i «cheap»: 11 500 001 kr/år mot" in told
+    assert "For:" not in told
+
+
+# Conflicts
+
+
+@pytest.mark.parametrize(
+    ("relation", "value"), [("at_most", "−0,5"), ("equals", None), ("at_least", "−1,5")]
+)
+def test_conflict_tells_what_would_be_reached(relation, value):
+    rules = parse_rules(
+        RULES.replace("at_least: -tolerance", f"{relation}: -tolerance")
+    )
+    grounding = ground(rules, parse_scenario(SCENARIO, "small.yaml"))
+    member = next(
+        i for i in grounding.model.instances if i.rule.rule_id == "not-at-expense"
+    )
+    statistics = conflict()[1].statistics
+    found = Conflict((member,), (Fraction(1, 2),), True, statistics)
+    told = flat(conflict_report(grounding, found))
+
+    if value is None:
+        assert "Tolkning: Ingen taper mer enn toleransen" in told
+    else:
+        assert f"Hvis den gir etter: Alfa endres med {value} årsverk" in told
+
+
+def test_conflict_whose_limit_depends_on_the_answer_tells_the_reading():
+    grounding, found = conflict()
+    member = next(
+        i for i in grounding.model.instances if i.rule.rule_id == "sound-team"
+    )
+    one = Conflict((member,), (None,), True, found.statistics)
+
+    assert "Tolkning: Verten har en gruppe" in flat(conflict_report(grounding, one))
+
+
+# Names
+
+
+@pytest.mark.parametrize(
+    ("path", "told"),
+    [
+        (("municipalities", 1, "population"), "municipalities.beta.population"),
+        (("services", 1, "tasks", 0, "fte"), "services.vern.tasks.vakt.fte"),
+        (("services", 0, "cost_today", "beta"), "services.ikt.cost_today.beta"),
+        (("roads", 1, "minutes"), "roads.b-c.minutes"),
+        (("inputs", "cars", "alfa"), "inputs.cars.alfa"),
+    ],
+)
+def test_figure_is_named_by_ids(path, told):
+    assert figure_path(path, parse_scenario(SCENARIO, "small.yaml").scenario) == told
+
+
+def test_what_has_no_name_is_called_by_its_id():
+    voice = Voice("en", None)
+    form = Element("f", "forms", "kommuneloven-20")
+
+    assert voice.case((form,)) == "kommuneloven-20"
+    assert voice.named(None, None) == "-"
+    assert voice.figure("roads a-b.minutes") == "travel time (a-b)"
+
+
+def test_message_names_a_legal_form_by_its_id():
+    rules = RULES.replace(
+        "objectives:",
+        """- id: some-form
+  clause: "7"
+  reading: En form
+  authority: law
+  kind: prefer
+  for_each: {s: services, f: forms}
+  require: not form[s, f]
+  message: "{s} er {f}."
+objectives:""",
+    )
+    form = ("  minimum_team: 2\n", "  minimum_team: 2\n  forms: [kommuneloven-20]\n")
+
+    assert "IKT er kommuneloven-20." in checked(form, rules=rules)
+
+
+def test_rules_report_of_a_scenario_tells_its_own_parameter_values():
+    grounding, _ = conflict()
+    told = text(rules_report(parse_rules(RULES, "rules.yaml"), grounding))
+
+    assert "Endret i scenariet fra 0,5 årsverk" in told
+    assert '"overridden": 0.5' in render_json(
+        rules_report(parse_rules(RULES, "rules.yaml"), grounding), timings=False
+    )
