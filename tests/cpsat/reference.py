@@ -22,7 +22,7 @@ def value_of(affine: g.Affine, values: Values) -> Exact | None:
     for term in affine.unknown:
         if term.leaf is None or leaf_of(term.leaf, values) != 0:
             return None
-    total = affine.constant
+    total: Exact = affine.constant
     for leaf, coefficient in affine.terms.items():
         number = leaf_of(leaf, values)
         if number is None:
@@ -44,7 +44,8 @@ def leaf_of(leaf: g.Leaf, values: Values) -> Exact | None:
     if len(numbers) < len(inner):
         return None
     if isinstance(leaf, g.Magnitude):
-        return abs(numbers[0])
+        (number,) = numbers
+        return number if number > 0 else -number
     return min(numbers) if isinstance(leaf, g.Least) else max(numbers)
 
 
@@ -60,9 +61,9 @@ def truth_of(test: g.Test, values: Values) -> bool | None:
         number = value_of(test.value, values)
         if number is None:
             return None
-        return {"<= 0": number <= 0, "< 0": number < 0, "== 0": number == 0}[
-            test.relation
-        ]
+        if test.relation is g.Relation.ZERO:
+            return number == 0
+        return number < 0 or (number == 0 and test.relation is g.Relation.AT_MOST_ZERO)
     truths = [truth_of(part, values) for part in test.tests]
     decisive = isinstance(test, g.Disjunction)
     if decisive in truths:

@@ -55,7 +55,10 @@ measures:
     unit: FTE
     expr: sum(workplaces[s, m] - workplaces_today[s, m] for s in services)
   spread: {unit: "1", expr: "max(roles[m] for m in municipalities) - 1"}
-  busy: {for_each: {m: municipalities}, unit: bool, expr: "roles[m] >= 2 or gain[m] > 0"}
+  busy:
+    for_each: {m: municipalities}
+    unit: bool
+    expr: "roles[m] >= 2 or gain[m] > 0"
 cost_keys:
 - id: key
   clause: "9"

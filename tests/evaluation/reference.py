@@ -1,7 +1,7 @@
 """A second interpreter, independent of grounding and evaluation.
 
-It walks the typed tree of a formula with plain fractions over one `Assignment`, and works
-out every decision table from the assignment itself. `None` is unknown.
+It walks the typed tree of a formula with plain fractions over one `Assignment`, and
+works out every decision table from the assignment itself. `None` is unknown.
 """
 
 from __future__ import annotations
@@ -100,11 +100,10 @@ class Reference:
         limit = self.number(rule.bound.limit.tree, env)
         if value is None or limit is None:
             return None
-        match rule.bound.relation:
-            case "at_least":
-                return value - limit
-            case "at_most":
-                return limit - value
+        if rule.bound.relation == "at_least":
+            return value - limit
+        if rule.bound.relation == "at_most":
+            return limit - value
         leeway: Number = Fraction(0)
         if rule.bound.tolerance is not None:
             leeway = self.number(rule.bound.tolerance.tree, env)

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 REGION = region(INPUTS)
 EACH = (("s", "services"), ("m", "municipalities"), ("f", "forms"))
 FOR_EACH = "for_each: {s: services, m: municipalities, f: forms}"
+TOO_LARGE = {"VV306", "VV311", "VV353"}
 OVER_PAIRS = Scope(EACH, depth=3)
 
 
@@ -35,8 +36,8 @@ def ground_one(body: str) -> Grounding:
     try:
         return grounded(DECLARED + "rules:\n" + rule(body), INPUTS)
     except InputError as error:
-        codes = {problem.code for problem in error.problems}
-        assert codes <= {"VV308", "VV311", "VV306", "VV352", "VV353"}, str(error)
+        if not {problem.code for problem in error.problems} <= TOO_LARGE:
+            raise
         assume(False)
         raise
 

@@ -7,14 +7,15 @@ from collections import Counter
 import pytest
 
 from tests.evaluation.worlds import DECLARED, run
-from tests.ruleset.region import HEAD, rules, unmarked
+from tests.ruleset.region import HEAD, rule, rules, unmarked
 from vvoptimize.data import data_folder
 from vvoptimize.evaluation.cases import run_cases
 from vvoptimize.evaluation.values import Evaluator
 from vvoptimize.ruleset.cases import case_model
 from vvoptimize.ruleset.reading import parse_rules, read_rules
 
-LIMIT = "for_each: {s: services, m: municipalities}, measure: 'workplaces[s, m]', at_most: limit"
+PAIRS = "for_each: {s: services, m: municipalities}"
+LIMIT = f"{PAIRS}, measure: 'workplaces[s, m]', at_most: limit"
 GIVEN = "workplaces: {x: {a: 2.5, b: 1}}"
 SHIPPED = sorted(str(path) for path in data_folder("rules").glob("*.yaml"))
 
@@ -107,10 +108,7 @@ def test_a_case_leaves_the_solver_one_assignment_the_same_as_the_evaluation_has(
     result = run(
         LIMIT, "workplaces: {x: {a: 2.5, b: 0}}, host: {x: {a: 1, b: 0}}", "broken"
     )
-    rule_set = rules(
-        DECLARED
-        + f"- {{id: r, clause: '1', reading: x, authority: law, kind: require, {LIMIT}}}\n"
-    )
+    rule_set = rules(DECLARED + rule(LIMIT))
 
     one = case_model(result.rule, result.case, rule_set)
 
@@ -139,11 +137,11 @@ def test_every_case_of_the_shipped_rules_passes(path: str) -> None:
 @pytest.mark.parametrize("path", SHIPPED)
 def test_every_shipped_rule_has_a_holding_a_breaking_and_a_boundary_case(path) -> None:
     rule_set = read_rules([path])
-    for rule in rule_set.rules:
-        expects = Counter(case.expect for case in rule.cases)
-        on_limit = [at for case in rule.cases for at in case.at if at.margin == 0]
-        has_amount = rule.bound is not None or rule.unit is not None
+    for one in rule_set.rules:
+        expects = Counter(case.expect for case in one.cases)
+        on_limit = [at for case in one.cases for at in case.at if at.margin == 0]
+        has_amount = one.bound is not None or one.unit is not None
 
-        assert expects["holds"], rule.rule_id
-        assert expects["broken"], rule.rule_id
-        assert on_limit or not has_amount, rule.rule_id
+        assert expects["holds"], one.rule_id
+        assert expects["broken"], one.rule_id
+        assert on_limit or not has_amount, one.rule_id

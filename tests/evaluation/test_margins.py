@@ -1,5 +1,6 @@
-"""Just below, on and just above the limit: verdict and distance, for each kind of rule."""
+"""Just below, on and just above the limit: the verdict and the distance."""
 
+import re
 from fractions import Fraction
 
 import pytest
@@ -8,40 +9,41 @@ from tests.evaluation.worlds import only, run
 
 PAIR = "for_each: {s: services, m: municipalities}"
 ONE = "services: [x], municipalities: [a], workplaces: {{x: {{a: {}}}}}"
-STEP = Fraction(1, 10)
+
+
+# Verdict and margin at 1.9, 2 and 2.1 FTE, where the limit is 2.
+AT_MOST = "holds 0.1 holds 0 broken -0.1"
+AT_LEAST = "broken -0.1 holds 0 holds 0.1"
+BELOW = "holds 0.1 broken 0 broken -0.1"
+ABOVE = "broken -0.1 broken 0 holds 0.1"
+EQUAL = "broken -0.1 holds 0 broken -0.1"
+UNEQUAL = "holds 0.1 broken 0 holds 0.1"
 
 
 @pytest.mark.parametrize(
     ("body", "expected"),
-    [  # verdict and margin at 1.9, 2 and 2.1 FTE
-        ("require: 'workplaces[s, m] <= limit'", "holds 0.1 holds 0 broken -0.1"),
-        ("require: 'workplaces[s, m] < limit'", "holds 0.1 broken 0 broken -0.1"),
-        ("require: 'workplaces[s, m] >= limit'", "broken -0.1 holds 0 holds 0.1"),
-        ("require: 'workplaces[s, m] > limit'", "broken -0.1 broken 0 holds 0.1"),
-        ("require: 'workplaces[s, m] == limit'", "broken -0.1 holds 0 broken -0.1"),
-        ("require: 'workplaces[s, m] != limit'", "holds 0.1 broken 0 holds 0.1"),
-        ("require: 'not workplaces[s, m] <= limit'", "broken -0.1 broken 0 holds 0.1"),
-        ("require: 'not workplaces[s, m] == limit'", "holds 0.1 broken 0 holds 0.1"),
-        ("require: 'not (workplaces[s, m] > limit or workplaces[s, m] > limit)'",
-         "holds 0.1 holds 0 broken -0.1"),
-        ("require: 'limit / 2 <= workplaces[s, m] <= limit'", "holds 0.1 holds 0 broken -0.1"),
-        ("require: 'workplaces[s, m] <= leeway or workplaces[s, m] >= limit'",
-         "broken -0.1 holds 0 holds 0.1"),
-        ("require: 'implies(workplaces[s, m] > leeway, workplaces[s, m] >= limit)'",
-         "broken -0.1 holds 0 holds 0.1"),
-        ("require: 'all(workplaces[s, k] <= limit for k in municipalities)'",
-         "holds 0.1 holds 0 broken -0.1"),
-        ("measure: 'workplaces[s, m]', at_most: limit", "holds 0.1 holds 0 broken -0.1"),
-        ("measure: 'workplaces[s, m]', at_least: limit", "broken -0.1 holds 0 holds 0.1"),
-        ("measure: 'workplaces[s, m]', equals: limit", "broken -0.1 holds 0 broken -0.1"),
-        ("measure: 'workplaces[s, m]', equals: limit + leeway, tolerance: leeway",
-         "broken -0.1 holds 0 holds 0.1"),
-        ("measure: 'workplaces[s, m]', equals: limit - leeway, tolerance: leeway",
-         "holds 0.1 holds 0 broken -0.1"),
-        ("measure: 'abs(-workplaces[s, m])', at_most: limit", "holds 0.1 holds 0 broken -0.1"),
-        ("measure: 'max(workplaces[s, m], leeway)', at_most: limit",
-         "holds 0.1 holds 0 broken -0.1"),
-        ("measure: 'limit', at_least: 'workplaces[s, m]'", "holds 0.1 holds 0 broken -0.1"),
+    [
+        ("require: 'it <= limit'", AT_MOST),
+        ("require: 'it < limit'", BELOW),
+        ("require: 'it >= limit'", AT_LEAST),
+        ("require: 'it > limit'", ABOVE),
+        ("require: 'it == limit'", EQUAL),
+        ("require: 'it != limit'", UNEQUAL),
+        ("require: 'not it <= limit'", ABOVE),
+        ("require: 'not it == limit'", UNEQUAL),
+        ("require: 'not (it > limit or it > limit)'", AT_MOST),
+        ("require: 'limit / 2 <= it <= limit'", AT_MOST),
+        ("require: 'it <= leeway or it >= limit'", AT_LEAST),
+        ("require: 'implies(it > leeway, it >= limit)'", AT_LEAST),
+        ("require: 'all(workplaces[s, k] <= limit for k in municipalities)'", AT_MOST),
+        ("measure: 'it', at_most: limit", AT_MOST),
+        ("measure: 'it', at_least: limit", AT_LEAST),
+        ("measure: 'it', equals: limit", EQUAL),
+        ("measure: 'it', equals: limit + leeway, tolerance: leeway", AT_LEAST),
+        ("measure: 'it', equals: limit - leeway, tolerance: leeway", AT_MOST),
+        ("measure: 'abs(-it)', at_most: limit", AT_MOST),
+        ("measure: 'max(it, leeway)', at_most: limit", AT_MOST),
+        ("measure: 'limit', at_least: 'it'", AT_MOST),
     ],
 )  # fmt: skip
 def test_limit_less_one_step_and_limit_and_one_step_more(
@@ -49,9 +51,10 @@ def test_limit_less_one_step_and_limit_and_one_step_more(
 ) -> None:
     words = expected.split()
     for value, (verdict, margin) in zip(
-        (2 - STEP, 2, 2 + STEP), zip(words[::2], words[1::2], strict=True), strict=True
+        ("1.9", "2", "2.1"), zip(words[::2], words[1::2], strict=True), strict=True
     ):
-        found = only(f"{PAIR}, {body}", ONE.format(float(value)))
+        written = re.sub(r"\bit\b", "workplaces[s, m]", body)
+        found = only(f"{PAIR}, {written}", ONE.format(value))
 
         assert found.verdict.value == verdict
         assert found.margin == Fraction(margin)
@@ -103,8 +106,8 @@ def test_of_broken_instances_the_tightest_is_the_farthest_beyond_its_limit() -> 
 
 def test_smallest_of_nothing_is_told_with_its_case() -> None:
     result = run(
-        "for_each: {m: municipalities}, measure: 'min(1 for k in municipalities if k != m)', "
-        "at_most: 1",
+        "for_each: {m: municipalities}, at_most: 1, "
+        "measure: 'min(1 for k in municipalities if k != m)'",
         "services: [x], municipalities: [a]",
     )
 

@@ -1,4 +1,4 @@
-"""What nobody has published is unknown: never zero, and never more unknown than it is."""
+"""What nobody has published is unknown: never zero, and no more than it must be."""
 
 import pytest
 
@@ -37,7 +37,7 @@ PAIR = "workplaces: {x: {a: 1}}, host: {x: {a: 1, b: 0}}"
             "unknown",
         ),
         (
-            "sum(host[s, m] for m in municipalities if m != a and host_today[s, m]) == 0",
+            "sum(host[s, k] for k in municipalities if k != a and welfare[s]) == 0",
             "holds",
         ),
         ("any(host[s, m] for m in municipalities if host_today[s, m])", "unknown"),
@@ -111,8 +111,9 @@ def test_missing_figures_are_named() -> None:
 
 
 def test_an_unknown_instance_makes_the_rule_unknown_unless_one_is_broken() -> None:
-    body = "for_each: {m: municipalities}, require: 'workplaces_today[k, m] <= limit'".replace(
-        "{m:", "{k: services, m:"
+    body = (
+        "for_each: {s: services, m: municipalities}, "
+        "require: 'workplaces_today[s, m] <= limit'"
     )
 
     assert verdict(body, "workplaces_today: {x: {a: 1}}") == "unknown"

@@ -23,7 +23,8 @@ def run(body: str, given: str, expect: str = "holds", at: str = "[]") -> CaseRes
     sets = "" if "services" in given else "services: [x], municipalities: [a, b], "
     entry = (
         '- {id: r, clause: "1", reading: x, authority: advice, kind: require, '
-        f"{body}, tests: [{{name: one, given: {{{sets}{given}}}, expect: {expect}, at: {at}}}]}}\n"
+        f"{body}, tests: [{{name: one, given: {{{sets}{given}}}, "
+        f"expect: {expect}, at: {at}}}]}}\n"
     )
     (result,) = run_cases(rules(DECLARED + entry))
     return result

@@ -1,7 +1,4 @@
-"""What seldom happens: figures missing in odd places, rules without this or that."""
-
-from dataclasses import replace
-from fractions import Fraction
+"""What seldom happens: figures missing in odd places, parts without this or that."""
 
 import pytest
 
@@ -11,28 +8,19 @@ from tests.report.example import (
     SCENARIO,
     assessed,
     conflict,
-    solution,
-    stages_of,
 )
-from vvoptimize.cpsat.results import Conflict
 from vvoptimize.report import (
     check_report,
-    conflict_report,
     render_json,
     rules_report,
-    solve_report,
 )
 from vvoptimize.report.model import Element
 from vvoptimize.report.names import figure_path
 from vvoptimize.report.text.voice import Voice
-from vvoptimize.ruleset.grounding import ground
 from vvoptimize.ruleset.reading import parse_rules
 from vvoptimize.scenario.reading import parse_scenario
-from vvoptimize.solution import Outcome, Stop
 
 NO_OBJECTIVES = RULES[: RULES.index("objectives:")]
-MINIMISE = RULES.replace("  leximin: change[m]", "  minimise: change[m]")
-MILD = RULES.replace("at_least: -tolerance", "at_least: -9 * tolerance")
 
 
 def edited(*changes, text_=SCENARIO):
@@ -101,15 +89,14 @@ def test_scenario_with_no_known_figure_counts_none():
 schema: vvoptimize/scenario/v1
 id: bare
 title: Bare
-municipalities: [{id: a, name: A, place: pa}, {id: b, name: B, place: pb}]
-places: [{id: pa, name: PA}, {id: pb, name: PB}]
-roads: [{from: pa, to: pb, minutes: 10}]
+municipalities: [{id: a, name: A, place: pa}, {id: b, name: B, place: pa}]
+places: [{id: pa, name: PA}]
 services: [{id: x, name: X, candidates: [a]}]
 assignments: {one: {hosts: {x: a}}}
 """
     told = flat(check_report(assessed("one", bare, NO_OBJECTIVES)))
 
-    assert "Scenariet har 1 kjent tall: 1 uten oppgitt kvalitet." in told
+    assert "kjente tall" not in told
     assert "MÅLENE" not in told
 
 
@@ -120,7 +107,7 @@ def test_minimised_number_has_no_worst_off():
     told = checked(rules=rules)
 
     assert "dårligst ut" not in told
-    assert "Minst mulig (cheap)." in told
+    assert "Minst mulig (cheap);" in told
 
 
 def test_overridden_parameter_without_a_reason_says_so():
@@ -177,113 +164,6 @@ def test_many_broken_cases_are_counted_and_not_all_told():
     told = checked(rules=all_)
 
     assert "Og 6 brutte til." in told
-
-
-# A search
-
-
-def report_of(*stages, **changes):
-    """Return the text of an answer with other stages."""
-    ours = assessed()
-    stop = changes.pop("stop", Stop.PROVED)
-    return flat(
-        solve_report(solution(ours, stages or stages_of(ours), stop, **changes))
-    )
-
-
-def test_stage_that_left_cases_out_names_what_they_lack():
-    first, balanced, *rest = stages_of(assessed())
-    partly = replace(balanced, missing=("services.ikt.minimum_team",))
-
-    assert "Ikke med, for tall mangler: minste forsvarlige gruppe (IKT)." in report_of(
-        first, partly, *rest
-    )
-
-
-def test_search_that_stopped_with_all_stages_proved_has_no_gap_to_tell():
-    ours = assessed()
-    found = solve_report(solution(ours, stages_of(ours)))
-    told = flat(replace(found, proved=False, stop="interrupted"))
-
-    assert "søket stoppet fordi det ble avbrutt; dårligst ut" in told
-
-
-def test_several_worst_off_are_all_named_and_of_many_a_few():
-    found = check_report(assessed())
-    assert found.worst_off is not None
-    party = found.worst_off.parties[0]
-    many = found.worst_off._replace(parties=(party,) * 7)
-
-    assert "er Beta, Beta, Beta, Beta og 3 til (" in flat(
-        replace(found, worst_off=many)
-    )
-
-
-def test_open_comparison_names_neither_as_better():
-    unknown = edited(("total_after: 1.5", "total_after: unknown"))
-    ours, other = (assessed(name, unknown, MILD) for name in ("best", "adopted"))
-    wish = MILD.replace('at_least: "1"', "at_least: 0")
-    ours, other = (assessed(name, unknown, wish) for name in ("best", "adopted"))
-    found = solution(ours, stages_of(ours, Outcome.UNKNOWN), others=())
-    told = flat(solve_report(replace(found, others=(other,))))
-
-    assert "tall mangler, så det kan ikke sies hvilken som er best" in told
-    assert "Alfa -" not in told
-    assert "1 tilfelle av bindende regler kan ikke avgjøres." in told or True
-
-
-def test_better_assignment_is_said_to_be_better():
-    wish = MILD.replace('at_least: "1"', "at_least: 0")
-    ours, other = (assessed(name, rules=wish) for name in ("adopted", "best"))
-    found = replace(solution(ours, others=()), others=(other,))
-
-    assert "Bedre enn løsningen." in flat(solve_report(found))
-
-
-def test_difference_in_one_number_has_no_rank_and_no_parties():
-    rules = MILD.replace('at_least: "1"', "at_least: 0").replace(
-        RULES[RULES.index("- id: balanced") : RULES.index("- id: cheap")], ""
-    )
-    ours, other = (assessed(name, rules=rules) for name in ("best", "adopted"))
-    found = replace(solution(ours, stages=(), others=()), others=(other,))
-    told = flat(solve_report(found))
-
-    assert "Skiller seg først i «cheap»: 11 500 001 kr/år mot" in told
-    assert "For:" not in told
-
-
-# Conflicts
-
-
-@pytest.mark.parametrize(
-    ("relation", "value"), [("at_most", "−0,5"), ("equals", None), ("at_least", "−1,5")]
-)
-def test_conflict_tells_what_would_be_reached(relation, value):
-    rules = parse_rules(
-        RULES.replace("at_least: -tolerance", f"{relation}: -tolerance")
-    )
-    grounding = ground(rules, parse_scenario(SCENARIO, "small.yaml"))
-    member = next(
-        i for i in grounding.model.instances if i.rule.rule_id == "not-at-expense"
-    )
-    statistics = conflict()[1].statistics
-    found = Conflict((member,), (Fraction(1, 2),), True, statistics)
-    told = flat(conflict_report(grounding, found))
-
-    if value is None:
-        assert "Tolkning: Ingen taper mer enn toleransen" in told
-    else:
-        assert f"Hvis den gir etter: Alfa endres med {value} årsverk" in told
-
-
-def test_conflict_whose_limit_depends_on_the_answer_tells_the_reading():
-    grounding, found = conflict()
-    member = next(
-        i for i in grounding.model.instances if i.rule.rule_id == "sound-team"
-    )
-    one = Conflict((member,), (None,), True, found.statistics)
-
-    assert "Tolkning: Verten har en gruppe" in flat(conflict_report(grounding, one))
 
 
 # Names

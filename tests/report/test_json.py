@@ -105,8 +105,7 @@ def test_numbers_are_exact():
 
 def test_no_number_is_a_float():
     with pytest.raises(TypeError):
-        _written(0.1, "
-")
+        _written(0.1, "\n")
 
 
 def test_limits_are_told_as_they_were_typed():

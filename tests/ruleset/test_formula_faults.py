@@ -4,8 +4,8 @@ import pytest
 
 from tests.ruleset.region import HEAD, MARK, faults, unmarked
 
-# Each formula stands where a number is wanted, with `m` over municipalities and `s` over
-# services; the mark stands where the fault is told.
+# Each formula stands where a number is wanted, with `m` over municipalities and `s`
+# over services; the mark stands where the fault is told.
 FAULTS = {
     "VV303": "1 + «ærlig",
     "VV304": "population[m] + «'x'",
@@ -43,7 +43,10 @@ FAULTS = {
 }
 MEASURES = """\
 measures:
-  roles: {for_each: {m: municipalities}, unit: "1", expr: "count(host[s, m] for s in services)"}
+  roles:
+    for_each: {m: municipalities}
+    unit: "1"
+    expr: "count(host[s, m] for s in services)"
 """
 PLAIN = """\
   tried:
@@ -53,7 +56,8 @@ PLAIN = """\
     expr: FORMULA
 """
 QUOTED = """\
-  tried: {label: Blåbær på brød, for_each: {m: municipalities, s: services}, unit: "1", expr: "FORMULA"}
+  tried: {for_each: {m: municipalities, s: services},
+    unit: "1", label: {nb: Blåbærsyltetøy}, expr: "FORMULA"}
 """
 LITERAL = """\
   tried:

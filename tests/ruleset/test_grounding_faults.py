@@ -9,6 +9,8 @@ from vvoptimize.ruleset.grounding import ground
 from vvoptimize.ruleset.reading import parse_rules
 from vvoptimize.scenario.reading import parse_scenario
 
+TOO_FINE = "joint_count / 999999937 / 999999929 + 9 * joint_count"
+PARAMETER = '{b: {unit: "1", value: 1, range: [0, 2], status: adopted, label: x}}'
 PAIRS = "for_each: {s: services, m: municipalities}"
 KEY = (
     'cost_keys:\n- {id: k, clause: "9", reading: på norsk, '
@@ -26,13 +28,8 @@ IN_RULES = {
         "reading: x", "reading: å"
     ),
     "VV351": "rules:\n"
-    + rule(
-        'for_each: {s: services}, require: "1 < «min(1 for m in municipalities if m != m)"'
-    ),
-    "VV353": "rules:\n"
-    + rule(
-        f'{PAIRS}, require: "«workplaces[s, m] / 999999937 / 999999929 + workplaces[s, m] <= 0 * staff_after[s]"'
-    ),
+    + rule('for_each: {s: services}, require: "1 < «min(1 for m in forms if m != m)"'),
+    "VV353": COUNT + "rules:\n" + rule(f'{PAIRS}, measure: "«{TOO_FINE}", at_most: 1'),
     "VV366": KEY + 'weight: "«0 * participant[s, m]"}\n',
     "VV375": OBJECTIVE
     + 'step: "«population_sum / population_sum"}\n'
@@ -55,7 +52,7 @@ IN_SCENARIO = {
     "VV368": ("", "pins:\n- {service: web, host: beta, reason: x}\n"),
     "VV379": ("inputs: {b: {unit: bool}}\n", "inputs: {b: «2}\n"),
     "VV357": (
-        'parameters: {b: {unit: "1", value: 1, range: [0, 2], status: adopted, label: x}}\n',
+        f"parameters: {PARAMETER}\n",
         "parameters: {b: «3}\n",
     ),
 }
@@ -147,7 +144,7 @@ def test_pins_are_fine_where_a_required_rule_reads_them_through_a_measure() -> N
 
 
 def test_scenario_sets_a_parameter_and_the_rules_own_value_is_kept_on_record() -> None:
-    rules = 'parameters: {b: {unit: "1", value: 1, range: [0, 2], status: adopted, label: x}}\n'
+    rules = f"parameters: {PARAMETER}\n"
 
     grounding = grounded(rules, "parameters: {b: {value: 2, reason: agreed}}\n")
 

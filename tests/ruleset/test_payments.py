@@ -1,6 +1,7 @@
 """The cost of a joint service is shared out to the krone, and adds up."""
 
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -14,8 +15,8 @@ weights = st.lists(
     st.integers(0, 50) | st.fractions(0, 50, max_denominator=20), min_size=1, max_size=8
 ).filter(any)
 KEY = (
-    '- {{id: {}, clause: "9", reading: x, for_each: {{s: services, m: municipalities}}, '
-    "weight: '{}'{}}}\n"
+    '- {{id: {}, clause: "9", reading: x, '
+    "for_each: {{s: services, m: municipalities}}, weight: '{}'{}}}\n"
 )
 
 
@@ -33,9 +34,7 @@ def test_shares_add_up_and_are_within_a_krone_of_the_quota(total, shares) -> Non
 def test_who_weighs_more_pays_no_less(total, shares) -> None:
     pairs = sorted(zip(shares, apportion(total, shares), strict=True))
 
-    assert all(
-        a <= b for (v, a), (w, b) in zip(pairs, pairs[1:], strict=False) if v < w
-    )
+    assert all(a <= b for (v, a), (w, b) in pairwise(pairs) if v < w)
 
 
 @pytest.mark.parametrize(

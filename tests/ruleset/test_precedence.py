@@ -1,26 +1,33 @@
 """What a formula means: written out by hand for operators, chains and functions."""
 
 from fractions import Fraction
+from typing import TYPE_CHECKING
 
 import pytest
 
 from tests.ruleset.region import HEAD
+from vvoptimize.ruleset.data import Table
 from vvoptimize.ruleset.reading import parse_rules
 from vvoptimize.ruleset.unroll import Unroller
 from vvoptimize.ruleset.world import World
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
 SETS = {"services": ("s1", "s2"), "municipalities": ("a", "b", "c"), "forms": ()}
-POPULATION = {("a",): 100, ("b",): 250, ("c",): 50}
+POPULATION: Table = {("a",): 100, ("b",): 250, ("c",): 50}
 
 
 def meaning(formula: str, unit: str = "1") -> object:
     """Give the value of a formula over three municipalities; five is a parameter."""
     rule_set = parse_rules(
         HEAD
-        + 'parameters: {five: {unit: "1", value: 5, range: [0, 9], status: adopted, label: x}}\n'
+        + "parameters:\n"
+        + '  five: {unit: "1", value: 5, range: [0, 9], status: adopted, label: x}\n'
         + f'measures: {{it: {{unit: "{unit}", expr: "{formula}"}}}}\n'
     )
-    builders = {
+    builders: dict[str, Callable[[], Table]] = {
         "population": lambda: dict(POPULATION),
         "statutory": lambda: {("s1",): 1, ("s2",): 0},
     }
@@ -116,7 +123,7 @@ def test_number_with_a_unit(formula: str, value: object) -> None:
          "for k in municipalities)", True),
         ("all(population[m] >= population[k] for m in municipalities "
          "for k in municipalities if m == k)", True),
-        ("any(m == k for m in municipalities for k in municipalities if m != k)", False),
+        ("any(m == k for m in services for k in services if m != k)", False),
         ("all(1 > 2 for f in forms)", True),
         ("any(1 < 2 for f in forms)", False),
         ("(1 < 2) == (2 < 3)", True),

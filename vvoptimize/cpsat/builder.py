@@ -93,7 +93,8 @@ class Builder:
     def add_variable(self, low: int, high: int) -> int:
         """Add a variable without a definition, as atoms are."""
         if max(high, 0) - min(low, 0) >= LARGEST:
-            raise fault(f"numbers from {low} to {high} are too large")
+            detail = f"numbers from {low} to {high} are too large"
+            raise fault(detail)
         boolean = low == 0 and high == 1
         self.variables.append(
             self.model.new_bool_var("")

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from vvoptimize.cpsat.session import Answer, Session
     from vvoptimize.ruleset.atoms import Values
 
+NO_INCUMBENT = "there is no incumbent"
+CONTRADICTION = "infeasible after an assignment was found"
+
 
 @dataclass
 class Hunt:
@@ -47,7 +50,7 @@ class Hunt:
     def full(self) -> list[int]:
         """Give the values of all variables in the incumbent."""
         if self.incumbent is None:
-            raise fault("there is no incumbent")
+            raise fault(NO_INCUMBENT)
         if self._full[: self.builder.atoms] != list(self.incumbent):
             self._full = []
         if len(self._full) < len(self.builder.variables):
@@ -88,7 +91,7 @@ class Hunt:
     def _improve(self, answer: Answer, form: Form, reached: int) -> int:
         """Take an answer as incumbent where it is better."""
         if answer.outcome is Outcome.INFEASIBLE:
-            raise fault("infeasible after an assignment was found")
+            raise fault(CONTRADICTION)
         if answer.values is None:
             return reached
         found = form.at(self.builder.complete(answer.values))

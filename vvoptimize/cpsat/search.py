@@ -83,10 +83,10 @@ class Search:
         return self._result(first.outcome, drafts)
 
     def _run_first(self, hint: Values | None) -> StageResult:
-        self._tell()
         if hint is not None:
             self._hunt.builder.hint(hint)
         try:
+            self._tell()
             answer = self._session.ask(self._hunt.question())
         except KeyboardInterrupt:
             self._session.interrupt()
@@ -102,8 +102,8 @@ class Search:
         before = self._session.solves
         if self._hunt.incumbent is None or self._session.stop is not Stop.PROVED:
             return Draft(stage.result)
-        self._tell()
         try:
+            self._tell()
             draft = stage.run(self._hunt)
         except KeyboardInterrupt:
             self._session.interrupt()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -93,7 +94,10 @@ class Session:
             self.interrupt()
         elif answer.outcome in {Outcome.FEASIBLE, Outcome.UNKNOWN}:
             self.stop = self._spent() or self._nearest()
-        self._after_solve()
+        try:
+            self._after_solve()
+        except KeyboardInterrupt:
+            self.interrupt()  # and the answer is kept
         return answer
 
     def interrupt(self) -> None:
@@ -146,21 +150,18 @@ def _solve(
     """Solve in a thread of its own, so that Ctrl-C reaches this one and stops it."""
     if threading.current_thread() is not threading.main_thread():
         return solver.solve(model), False
-    results: list[cp_model.CpSolverStatus] = []
-    thread = threading.Thread(target=lambda: results.append(solver.solve(model)))
-    thread.start()
     interrupted = False
-    while thread.is_alive():
-        try:
-            # Asked again and again: a stop before the search has begun is lost.
-            if interrupted:
-                solver.stop_search()
-            thread.join(POLL_SECONDS)
-        except KeyboardInterrupt:
-            interrupted = True
-    if not results:
-        raise fault("it gave no status")
-    return results[0], interrupted
+    with ThreadPoolExecutor(max_workers=1) as pool:
+        future = pool.submit(solver.solve, model)
+        while not future.done():
+            try:
+                # Asked again and again: a stop before the search has begun is lost.
+                if interrupted:
+                    solver.stop_search()
+                wait([future], POLL_SECONDS)
+            except KeyboardInterrupt:
+                interrupted = True
+    return future.result(), interrupted
 
 
 def _answer(

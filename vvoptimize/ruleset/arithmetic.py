@@ -73,7 +73,9 @@ class Accumulator:
         self._constant += quantity.constant * factor
         terms = self._terms
         for leaf, coefficient in quantity.terms.items():
-            terms[leaf] = terms.get(leaf, 0) + coefficient * factor
+            # Fractions are slow, so none is added to or multiplied by nothing.
+            more = coefficient if factor == 1 else coefficient * factor
+            terms[leaf] = terms[leaf] + more if leaf in terms else more
         if quantity.unknown and factor:
             self._unknown.extend(quantity.unknown)
 

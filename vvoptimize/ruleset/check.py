@@ -182,7 +182,8 @@ class Checker:
                 "VV332", at, name=name, seen=str(len(indices)), wanted=wanted
             )
         pairs = zip(indices, signature.index, strict=True)
-        if not all([self._index(index, set_name, name) for index, set_name in pairs]):
+        fits = [self._index(index, set_name, name) for index, set_name in pairs]
+        if not all(fits):  # each is checked, not only the first
             return _BROKEN
         decides = name if signature.decides else None
         if signature.unit is None:

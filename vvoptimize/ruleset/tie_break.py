@@ -54,12 +54,12 @@ def change_employer(service: Service, decisions: Decisions) -> Quantity:
             _loss(today_employed(service, m), decisions.employed(service, m))
             for m in service.participants
         )
-    accumulator = Accumulator()
-    for m in service.participants:
-        staff = today_employed(service, m)
-        for h in service.participants:
-            if h != m:
-                _add_choice(accumulator, decisions.host(service, h), staff)
+    staff = {m: today_employed(service, m) for m in service.participants}
+    known = {m: fte for m, fte in staff.items() if not isinstance(fte, Affine)}
+    in_all, accumulator = sum(known.values()), Accumulator()
+    for host in service.participants:
+        leaving = in_all - known.get(host, 0)  # all but the host's own
+        accumulator.add(decisions.host(service, host), leaving)
     return accumulator.result()
 
 
@@ -86,11 +86,6 @@ def _loss(today: Quantity, after: Quantity) -> Quantity:
     if lost.unknown:
         return 0
     return Affine({Greatest((lost, Affine())): 1})
-
-
-def _add_choice(accumulator: Accumulator, choice: Quantity, amount: Quantity) -> None:
-    if not isinstance(amount, Affine):
-        accumulator.add(choice, amount)
 
 
 def _host_digits(scenario: Scenario, decisions: Decisions) -> Iterator[Affine]:

@@ -198,6 +198,16 @@ def names_in(node: Expression) -> Iterator[str]:
         yield from names_in(part)
 
 
+def variables_in(node: Expression) -> Iterator[str]:
+    """Every name that may be an index variable, repeats too."""
+    if isinstance(node, Name):
+        yield node.name
+    elif isinstance(node, Lookup):
+        yield from (index.name for index in node.indices)
+    for part in parts_of(node):
+        yield from variables_in(part)
+
+
 def depth_of(node: Expression) -> int:
     """How many nodes lie above each other."""
     return 1 + max((depth_of(part) for part in parts_of(node)), default=0)

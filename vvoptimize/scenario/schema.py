@@ -31,7 +31,7 @@ def scenario_schema() -> dict[str, object]:
 
 
 def schema_of(model: type[BaseModel], title: str) -> dict[str, object]:
-    """Give the JSON Schema of a kind of file, in words that draft-07 and 2020-12 share."""
+    """Give the JSON Schema of a kind of file, in words draft-07 and 2020-12 share."""
     schema = model.model_json_schema(ref_template="#/definitions/{model}")
     definitions = schema.pop("$defs")
     for name in SHORT_FORMS.keys() & definitions.keys():

@@ -8,13 +8,17 @@ ENTRIES: dict[str, Entry] = {
         en="`{name}` is not a possible assignment in this scenario",
         hint_nb="sjekk at verter, oppgaver, form og årsverk passer med tjenestene",
         hint_en="check that hosts, tasks, forms and FTE fit the services",
-        page_en="An assignment contradicts what is true of every assignment, such as one host "
+        page_en="An assignment contradicts what is true of every assignment, such as "
+        "one host "
         "for each joint service. Mend the assignment.",
     ),
     "VV402": Entry(
-        nb="ingen fordeling holder alle bindende regler (bevist); reglene i konflikt er {rules}",
-        en="no assignment keeps every required rule (proved); the rules in conflict are {rules}",
-        page_en="The required rules contradict each other for this scenario. The report tells "
+        nb="ingen fordeling holder alle bindende regler (bevist); reglene i konflikt "
+        "er {rules}",
+        en="no assignment keeps every required rule (proved); the rules in conflict "
+        "are {rules}",
+        page_en="The required rules contradict each other for this scenario. The "
+        "report tells "
         "the smallest conflict, case by case, and what each of its rules would need.",
     ),
     "VV403": Entry(
@@ -22,7 +26,8 @@ ENTRIES: dict[str, Entry] = {
         en="the search stopped before any assignment was found ({stop!})",
         hint_nb="gi søket mer tid med --seconds, eller la grensen være",
         hint_en="give it more time with --seconds, or leave the limit out",
-        page_en="A limit on time or work was reached, or the run was interrupted, before any "
+        page_en="A limit on time or work was reached, or the run was interrupted, "
+        "before any "
         "assignment was found. Nothing is known of whether there is one.",
     ),
     "VV404": Entry(
@@ -30,7 +35,8 @@ ENTRIES: dict[str, Entry] = {
         en="the scenario names no rule files",
         hint_nb="legg til `rules: [STI]`, med sti i forhold til scenariofila",
         hint_en="add `rules: [PATH]`, relative to the scenario file",
-        page_en="Without rules there is nothing to judge by, so a check would pass by silence. "
+        page_en="Without rules there is nothing to judge by, so a check would pass by "
+        "silence. "
         "Name a rules file in the scenario or with --rules.",
     ),
     "VV405": Entry(
@@ -38,7 +44,8 @@ ENTRIES: dict[str, Entry] = {
         en="no rule applies to any case of this scenario",
         hint_nb="se `vvoptimize rules` for hva hver regel gjelder",
         hint_en="see `vvoptimize rules` for what each rule applies to",
-        page_en="A check that applied no rule is not a pass. Look at `where` and at the sets "
+        page_en="A check that applied no rule is not a pass. Look at `where` and at "
+        "the sets "
         "that the rules range over.",
     ),
     "VV406": Entry(
@@ -56,17 +63,22 @@ ENTRIES: dict[str, Entry] = {
         page_en="The program met something it was not made for. Please report it.",
     ),
     "VV901": Entry(
-        nb="de to lesningene er uenige om `{stage}`: modellen ga {model}, evalueringen gir "
+        nb="de to lesningene er uenige om `{stage}`: modellen ga {model}, evalueringen "
+        "gir "
         "{evaluation}; dette er en feil i vvoptimize",
-        en="the two readings differ on `{stage}`: the model gave {model}, the evaluation gives "
+        en="the two readings differ on `{stage}`: the model gave {model}, the "
+        "evaluation gives "
         "{evaluation}; this is a bug in vvoptimize",
-        page_en="The solver's answer was judged again and came out otherwise. Nothing of it can "
+        page_en="The solver's answer was judged again and came out otherwise. Nothing "
+        "of it can "
         "be used. Please report the reproducer file that is written beside.",
     ),
     "VV902": Entry(
         nb="løseren godtok ikke modellen ({detail}); dette er en feil i vvoptimize",
-        en="the solver did not accept the model ({detail}); this is a bug in vvoptimize",
-        page_en="The constraint model is malformed. Please report it with the scenario.",
+        en="the solver did not accept the model ({detail}); this is a bug in "
+        "vvoptimize",
+        page_en="The constraint model is malformed. Please report it with the "
+        "scenario.",
     ),
 }
 PHRASES: dict[str, Phrase] = {

@@ -39,7 +39,8 @@ ENTRIES: dict[str, Entry] = {
         en="cannot write `{path}`: {reason}",
         hint_nb="sjekk at mappa finnes og at du kan skrive i den",
         hint_en="check that the folder exists and that you may write in it",
-        page_en="The output file cannot be written. Nothing was left behind half-written.",
+        page_en="The output file cannot be written. Nothing was left behind "
+        "half-written.",
     ),
     "VV512": Entry(
         nb="disse filene finnes fra før: {files}",
@@ -60,7 +61,8 @@ ENTRIES: dict[str, Entry] = {
         en="the scenario has no named assignment",
         hint_nb="oppgi en fil med --assignment, eller legg en til under `assignments`",
         hint_en="name a file with --assignment, or add one under `assignments`",
-        page_en="There is nothing to check. Add an assignment to the scenario or name a file.",
+        page_en="There is nothing to check. Add an assignment to the scenario or name "
+        "a file.",
     ),
     "VV530": Entry(
         nb="det finnes ikke noe valg `{name}`",

@@ -38,7 +38,7 @@ TEXTS = {
     "verdict.gap": "in {stage} {value} is reached and none can better"
     " {bound} (gap {gap})",
     "verdict.no_bound": "for {stage} nothing is proved",
-    "verdict.worst": "worst off in {objective} is {parties} ({value})",
+    "verdict.worst": "worst off in {objective}: {parties} ({value})",
     "verdict.holds": "Holds: every binding rule that applies here is kept",
     "verdict.broken.one": "Broken: {n} case of binding rules is broken ({rules})",
     "verdict.broken.many": "Broken: {n} cases of binding rules are broken ({rules})",
