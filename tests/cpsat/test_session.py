@@ -20,9 +20,6 @@ from vvoptimize.ruleset.ground import Affine
 from vvoptimize.ruleset.rules import Sense
 from vvoptimize.solution.stages import Limits, Outcome, Stop
 
-if TYPE_CHECKING:
-    from vvoptimize.cpsat.results import Progress
-
 
 def question() -> Builder:
     return Builder.over([1, 1])
@@ -42,32 +39,17 @@ def balanced(services: int, parties: int):
     return model([1] * (services * parties), structure, objectives=[goal])
 
 
-def press_ctrl_c_when(condition):
-    """Press Ctrl-C, as it were, once from another thread."""
-    done = threading.Event()
+def test_ctrl_c_while_solving_gives_the_incumbent():
+    timer = threading.Timer(0.5, signal.raise_signal, [signal.SIGINT])
+    timer.start()
 
-    def wait():
-        while not done.is_set() and not condition():
-            done.wait(0.02)
-        if not done.is_set():
-            signal.raise_signal(signal.SIGINT)
+    result = search(balanced(40, 6), Limits())
 
-    thread = threading.Thread(target=wait)
-    thread.start()
-    return done, thread
-
-
-def test_ctrl_c_gives_the_incumbent():
-    told: list[Progress] = []
-    done, thread = press_ctrl_c_when(lambda: told and told[-1].solves >= 1)
-
-    result = search(balanced(40, 6), Limits(), on_progress=told.append)
-
-    done.set()
-    thread.join()
+    timer.join()
     assert (result.outcome, result.stop) == (Outcome.FEASIBLE, Stop.INTERRUPTED)
     assert result.values is not None
     assert result.stages[-1].outcome is Outcome.UNKNOWN
+    assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
 
 
 @pytest.mark.parametrize(
@@ -81,12 +63,24 @@ def test_ctrl_c_gives_the_incumbent():
 def test_ctrl_c_between_two_solves_ends_the_search_too(stage, solves, outcome):
     def press(progress):
         if (progress.stage_id, progress.solves) == (stage, solves):
-            raise KeyboardInterrupt
+            signal.raise_signal(signal.SIGINT)
 
     result = search(balanced(5, 2), Limits(), on_progress=press)
 
     assert (result.outcome, result.stop) == (outcome, Stop.INTERRUPTED)
     assert result.statistics.solves == solves
+
+
+def test_a_program_with_its_own_answer_to_ctrl_c_keeps_it():
+    heard = []
+    old = signal.signal(signal.SIGINT, lambda *_: heard.append("own"))
+    try:
+        with Session(Limits()).interruptible():
+            signal.raise_signal(signal.SIGINT)
+    finally:
+        signal.signal(signal.SIGINT, old)
+
+    assert heard == ["own"]
 
 
 def test_a_time_limit_is_told_as_time():
@@ -110,9 +104,13 @@ def test_nothing_is_asked_after_a_stop():
 
 def test_it_can_be_asked_from_another_thread():
     answers = []
-    thread = threading.Thread(
-        target=lambda: answers.append(Session(Limits()).ask(question()))
-    )
+
+    def work():
+        session = Session(Limits())
+        with session.interruptible():
+            answers.append(session.ask(question()))
+
+    thread = threading.Thread(target=work)
     thread.start()
     thread.join()
 

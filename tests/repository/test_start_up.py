@@ -53,7 +53,7 @@ def loaded_by(*arguments):
         (["validate", REAL], {0}),
         (["rules", REAL], {0}),
         # A broken rule is no failure here: what counts is that the check was made.
-        (["check", REAL, "adopted"], {0, 1}),
+        (["check", REAL, "-a", "adopted"], {0, 1}),
         (["validate", "no-such-file.yaml"], {2}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

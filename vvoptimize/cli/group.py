@@ -43,6 +43,14 @@ class Program(click.Group):
         command: click.Command = module.command(self._words)
         return command
 
+    def format_commands(
+        self, ctx: click.Context, formatter: click.HelpFormatter
+    ) -> None:
+        """List the commands without importing any."""
+        rows = [(name, first_sentence(getattr(self._words, name))) for name in COMMANDS]
+        with formatter.section(self._words.commands):
+            formatter.write_dl(rows)
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -62,6 +70,11 @@ class Program(click.Group):
     def get_help(self, ctx: click.Context) -> str:
         """Give the whole help."""
         return translated_page(self, ctx, self._words)
+
+
+def first_sentence(text: str) -> str:
+    """Give the first sentence of a help text."""
+    return text.partition("\n\n")[0].partition(". ")[0].rstrip(".") + "."
 
 
 @click.pass_context

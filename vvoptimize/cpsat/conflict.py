@@ -44,9 +44,14 @@ def minimal_conflict(model: GroundModel, limits: Limits) -> Conflict:
     """
     session = Session(replace(limits, workers=1, seed=0))
     questions = _Questions(model, session)
-    everything = tuple(range(len(questions.instances)))
+    with session.interruptible():
+        return _conflict(questions, session)
+
+
+def _conflict(questions: _Questions, session: Session) -> Conflict:
     if not questions.feasible(()):
-        return Conflict((), (), not questions.stopped, session.statistics)
+        return Conflict((), (), minimal=True, statistics=session.statistics)
+    everything = tuple(range(len(questions.instances)))
     members = sorted(_quickxplain(questions, (), everything, known_feasible=True))
     minimal = not questions.stopped
     return Conflict(

@@ -76,21 +76,18 @@ class Search:
 
     def run(self, hint: Values | None) -> SearchResult:
         """Run the stages in order, as far as the limits allow."""
-        first = self._run_first(hint)
-        drafts = [Draft(first)]
-        if first.outcome is not Outcome.INFEASIBLE:
-            drafts += map(self._run_stage, self._stages)
+        with self._session.interruptible():
+            first = self._run_first(hint)
+            drafts = [Draft(first)]
+            if first.outcome is not Outcome.INFEASIBLE:
+                drafts += map(self._run_stage, self._stages)
         return self._result(first.outcome, drafts)
 
     def _run_first(self, hint: Values | None) -> StageResult:
         if hint is not None:
             self._hunt.builder.hint(hint)
-        try:
-            self._tell()
-            answer = self._session.ask(self._hunt.question())
-        except KeyboardInterrupt:
-            self._session.interrupt()
-            return REQUIRE
+        self._tell()
+        answer = self._session.ask(self._hunt.question())
         self._hunt.incumbent = answer.values
         outcome = Outcome.OPTIMAL if answer.values is not None else answer.outcome
         return replace(REQUIRE, outcome=outcome, solves=self._session.solves)
@@ -102,12 +99,8 @@ class Search:
         before = self._session.solves
         if self._hunt.incumbent is None or self._session.stop is not Stop.PROVED:
             return Draft(stage.result)
-        try:
-            self._tell()
-            draft = stage.run(self._hunt)
-        except KeyboardInterrupt:
-            self._session.interrupt()
-            draft = Draft(stage.result)
+        self._tell()
+        draft = stage.run(self._hunt)
         solves = self._session.solves - before
         return replace(draft, result=replace(draft.result, solves=solves))
 

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import math
+import signal
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor, wait
+from contextlib import contextmanager
 from dataclasses import dataclass
+from signal import SIGINT
 from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
@@ -16,7 +19,7 @@ from vvoptimize.cpsat.results import Statistics
 from vvoptimize.solution.stages import Outcome, Stop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from vvoptimize.cpsat.builder import Builder
     from vvoptimize.ruleset.atoms import Values
@@ -86,23 +89,49 @@ class Session:
         if self.stop is not Stop.PROVED:
             return Answer(Outcome.UNKNOWN)
         solver = self._solver()
-        status, interrupted = _solve(solver, question.model)
+        status = self._solve(solver, question.model)
         self.solves += 1
         self._work += solver.deterministic_time
-        answer = _answer(solver, status, question, interrupted)
-        if interrupted:
-            self.interrupt()
-        elif answer.outcome in {Outcome.FEASIBLE, Outcome.UNKNOWN}:
+        answer = _answer(solver, status, question, interrupted=self._interrupted)
+        cut_short = answer.outcome in {Outcome.FEASIBLE, Outcome.UNKNOWN}
+        if cut_short and not self._interrupted:
             self.stop = self._spent() or self._nearest()
-        try:
-            self._after_solve()
-        except KeyboardInterrupt:
-            self.interrupt()  # and the answer is kept
+        self._after_solve()
         return answer
 
     def interrupt(self) -> None:
         """Ask nothing more: somebody pressed Ctrl-C."""
         self.stop = Stop.INTERRUPTED
+
+    @property
+    def _interrupted(self) -> bool:
+        return self.stop is Stop.INTERRUPTED
+
+    @contextmanager
+    def interruptible(self) -> Iterator[None]:
+        """Let Ctrl-C stop the questions, instead of breaking into the program."""
+        main = threading.current_thread() is threading.main_thread()
+        if not main or signal.getsignal(SIGINT) is not signal.default_int_handler:
+            yield
+            return
+        signal.signal(SIGINT, lambda *_: self.interrupt())
+        try:
+            yield
+        finally:
+            signal.signal(SIGINT, signal.default_int_handler)
+
+    def _solve(
+        self, solver: cp_model.CpSolver, model: cp_model.CpModel
+    ) -> cp_model.CpSolverStatus:
+        """Solve in a thread of its own, so that a signal can be heard in this one."""
+        with ThreadPoolExecutor(max_workers=1) as pool:
+            future = pool.submit(solver.solve, model)
+            while not future.done():
+                # Again and again: a stop before the search has begun is lost.
+                if self._interrupted:
+                    solver.stop_search()
+                wait([future], POLL_SECONDS)
+        return future.result()
 
     def _solver(self) -> cp_model.CpSolver:
         solver = cp_model.CpSolver()
@@ -144,30 +173,11 @@ class Session:
         return Stop.TIME if left < 1 - self._work / limits.work else Stop.WORK
 
 
-def _solve(
-    solver: cp_model.CpSolver, model: cp_model.CpModel
-) -> tuple[cp_model.CpSolverStatus, bool]:
-    """Solve in a thread of its own, so that Ctrl-C reaches this one and stops it."""
-    if threading.current_thread() is not threading.main_thread():
-        return solver.solve(model), False
-    interrupted = False
-    with ThreadPoolExecutor(max_workers=1) as pool:
-        future = pool.submit(solver.solve, model)
-        while not future.done():
-            try:
-                # Asked again and again: a stop before the search has begun is lost.
-                if interrupted:
-                    solver.stop_search()
-                wait([future], POLL_SECONDS)
-            except KeyboardInterrupt:
-                interrupted = True
-    return future.result(), interrupted
-
-
 def _answer(
     solver: cp_model.CpSolver,
     status: cp_model.CpSolverStatus,
     question: Builder,
+    *,
     interrupted: bool,
 ) -> Answer:
     if status == cp_model.MODEL_INVALID:

@@ -106,7 +106,7 @@ class Checks:
         return value
 
     def name_of(self, where: Where) -> str:
-        """Name a place in the file as people do, such as `services.ikt.candidates`."""
+        """Name a place in the file as people do, such as `services.x.candidates`."""
         names: list[str] = []
         value: object = self.document.data
         for step in where:

@@ -15,7 +15,7 @@ def validate(document: Document, model: type[M], problems: Problems) -> M | None
     """The document's data as a model, or None with all that is wrong collected.
 
     A validator of the model may raise `PydanticCustomError(code, "", {"code": "VV231",
-    "path": ("hosts", "ikt"), ...})`: it becomes the problem of that code at that path,
+    "path": ("hosts", "x"), ...})`: it becomes the problem of that code at that path,
     which is counted from the part that the validator checks, with the rest of the
     context as the values of its message. `"at": "key"` points at the key instead.
 
