@@ -7,8 +7,15 @@ import sys
 import tempfile
 from pathlib import Path
 
-from support.measure import ROOT, SCENARIO, VVOPTIMIZE, alternating, arguments, told
-from support.measure import output
+from support.measure import (
+    ROOT,
+    SCENARIO,
+    VVOPTIMIZE,
+    alternating,
+    arguments,
+    output,
+    told,
+)
 
 BY_HAND = str(Path(__file__).with_name("by_hand.py"))
 TARGET = 1.3
@@ -34,8 +41,9 @@ def main(given: list[str] | None = None) -> int:
 def check_answers(scenario: Path, model: str) -> None:
     """Write the plain model, and assert that it is solved alike."""
     # The solver is loaded by those who solve, and not before.
-    import vvoptimize
     from support.plain import plain
+
+    import vvoptimize
 
     solution = vvoptimize.solve(vvoptimize.read_scenario(str(scenario)))
     numbers = plain(solution.assessed.grounding.model)

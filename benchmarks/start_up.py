@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from support.measure import VVOPTIMIZE, SCENARIO, alternating, arguments, told
+from support.measure import SCENARIO, VVOPTIMIZE, alternating, arguments, told
 
 IMPORTS = [sys.executable, "-c", "import click, yaml, pydantic, networkx"]
 TARGET = 1.5

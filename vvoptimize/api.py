@@ -15,7 +15,9 @@ from vvoptimize.errors import (
 from vvoptimize.optimize import check, evaluate, solve
 from vvoptimize.ruleset.reading import parse_rules, read_rules
 from vvoptimize.scenario.reading import ScenarioFile, parse_scenario, read_scenario
-from vvoptimize.solution import Assessed, Limits, Outcome, Solution, StageResult
+from vvoptimize.solution.assessed import Assessed
+from vvoptimize.solution.solution import Solution
+from vvoptimize.solution.stages import Limits, Outcome, StageResult
 
 __all__ = [
     "Assessed",

@@ -20,15 +20,10 @@ from vvoptimize.errors import (
 from vvoptimize.evaluation.evaluate import evaluate as judge_all
 from vvoptimize.ruleset.grounding import Grounding, ground
 from vvoptimize.ruleset.reading import read_rules
-from vvoptimize.solution import (
-    Assessed,
-    Limits,
-    Outcome,
-    Solution,
-    assess,
-    confirm,
-    judge,
-)
+from vvoptimize.solution.assessed import Assessed, assess, judge
+from vvoptimize.solution.recheck import confirm
+from vvoptimize.solution.solution import Solution
+from vvoptimize.solution.stages import Limits, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

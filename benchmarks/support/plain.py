@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from ortools.sat import cp_model_pb2
 
+from support.lower_all import lower_all
 from vvoptimize.cpsat.form import common_scale
-from vvoptimize.cpsat.lower import Lowering
 from vvoptimize.cpsat.tie_break import digit_of
 from vvoptimize.ruleset.rules import RuleKind, Sense
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ortools.sat.python import cp_model
 
     from vvoptimize.cpsat.form import Form
+    from vvoptimize.cpsat.lower import Lowering
     from vvoptimize.ruleset.instances import (
         GroundModel,
         GroundObjective,
@@ -29,24 +30,16 @@ if TYPE_CHECKING:
     )
 
 
-def lowered(model: GroundModel) -> tuple[Lowering, list[list[object]]]:
-    """Lower all that the stages ask for, and give the stages in plain numbers."""
-    lowering = Lowering(model)
+def plain(model: GroundModel) -> dict[str, object]:
+    """Give variables, constraints and stages of a model in plain numbers."""
+    lowering = lower_all(model)
     preferred: dict[str, list[RuleInstance]] = {}
     for instance in model.instances:
-        if instance.rule.kind is RuleKind.REQUIRE:
-            lowering.require(instance.test)
-        else:
+        if instance.rule.kind is RuleKind.PREFER:
             preferred.setdefault(instance.rule.rule_id, []).append(instance)
     stages = [_preferred(lowering, cases) for cases in preferred.values()]
     stages += [_objective(lowering, objective) for objective in model.objectives]
     stages += [_tie_break(lowering, tie_break) for tie_break in model.tie_breaks]
-    return lowering, stages
-
-
-def plain(model: GroundModel) -> dict[str, object]:
-    """Give variables, constraints and stages of a model in plain numbers."""
-    lowering, stages = lowered(model)
     proto = as_proto(lowering.builder.model)
     return {
         "atoms": len(model.atoms),

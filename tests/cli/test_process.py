@@ -121,7 +121,8 @@ def test_interrupted_search_gives_the_best_assignment_so_far(tmp_path: Path):
     (tmp_path / "large.yaml").write_text(large_region(), encoding="utf-8")
     (tmp_path / "rules.yaml").write_text(LARGE_RULES, encoding="utf-8")
     ours, theirs = os.openpty()
-    wanted = ["--format", "json", "-o", "out.json"]
+    # The limit only keeps a failure from lasting.
+    wanted = "--lang en --format json -o out.json --seconds 60".split()
 
     # Progress is shown at a terminal only, so that is what standard error is.
     with subprocess.Popen(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import signal
 import threading
 from types import SimpleNamespace
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 import pytest
 from ortools.sat.python import cp_model

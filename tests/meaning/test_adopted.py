@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import vvoptimize
-from vvoptimize.explanation import compare_with
+from vvoptimize.explanation.compare import compare_with
 
 PATH = Path(__file__).parents[2] / "scenarios" / "vestre-varanger.yaml"
 PIN = "- {{service: {service}, host: {host}, reason: adopted}}"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import product
 from math import floor
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
@@ -26,7 +26,7 @@ def allowed(region: Region, most: int) -> Iterator[tuple[int, ...]]:
             yield hosts
 
 
-def worth(region: Region, hosts: tuple[int, ...], step: Fraction) -> tuple[object, ...]:
+def worth(region: Region, hosts: tuple[int, ...], step: Fraction) -> tuple[Any, ...]:
     """What counts, in order; the smallest is best, and no two choices are equal."""
     change = region.change(hosts)
     loss = sum((-c for c in change if c < 0), Fraction(0))

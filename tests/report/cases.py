@@ -22,7 +22,7 @@ from vvoptimize.report import (
 from vvoptimize.ruleset.grounding import ground
 from vvoptimize.ruleset.reading import parse_rules
 from vvoptimize.scenario.reading import read_scenario
-from vvoptimize.solution import Limits, Outcome, Stop
+from vvoptimize.solution.stages import Limits, Outcome, Stop
 
 SCENARIOS = Path(__file__).resolve().parents[2] / "scenarios"
 LONG = (

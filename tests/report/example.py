@@ -7,15 +7,15 @@ from vvoptimize.cpsat.results import Conflict, Statistics
 from vvoptimize.ruleset.grounding import ground
 from vvoptimize.ruleset.reading import parse_rules
 from vvoptimize.scenario.reading import parse_scenario
-from vvoptimize.solution import (
+from vvoptimize.solution.assessed import assess
+from vvoptimize.solution.solution import Solution
+from vvoptimize.solution.stages import (
     Limits,
     Outcome,
     PartyValue,
-    Solution,
     StageKind,
     StageResult,
     Stop,
-    assess,
 )
 
 RULES = """

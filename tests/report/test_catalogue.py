@@ -11,7 +11,7 @@ from vvoptimize.report.catalogue import CATALOGUES, joined
 from vvoptimize.ruleset.rules import Authority, RuleKind, Sense, Status
 from vvoptimize.ruleset.template import placeholders
 from vvoptimize.scenario.figure import Quality
-from vvoptimize.solution import Outcome, StageKind, Stop
+from vvoptimize.solution.stages import Outcome, StageKind, Stop
 
 NB, EN = CATALOGUES["nb"], CATALOGUES["en"]
 

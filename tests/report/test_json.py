@@ -16,7 +16,7 @@ from vvoptimize.report import (
     solve_report,
 )
 from vvoptimize.report.encode import _written
-from vvoptimize.solution import Limits
+from vvoptimize.solution.stages import Limits
 
 NUMBER = {
     "nb": re.compile(r"(≈?)[−+]?(\d{1,3}(?: \d{3})+(?:,\d+)?|\d+(?:,\d+)?)"),

@@ -24,7 +24,7 @@ from vvoptimize.report import (
 from vvoptimize.ruleset.grounding import ground
 from vvoptimize.ruleset.reading import parse_rules
 from vvoptimize.scenario.reading import parse_scenario
-from vvoptimize.solution import Outcome, StageKind, Stop
+from vvoptimize.solution.stages import Outcome, StageKind, Stop
 
 MILD = RULES.replace("at_least: -tolerance", "at_least: -9 * tolerance")
 

@@ -6,7 +6,7 @@ from tests.report.cases import UNKNOWN, flat, reports, stopped, text
 from tests.report.example import SCENARIO, assessed, solution, stages_of
 from vvoptimize.report import check_report, render_text, solve_report
 from vvoptimize.report.layout import width_of
-from vvoptimize.solution import Limits, Outcome, Stop
+from vvoptimize.solution.stages import Limits, Outcome, Stop
 
 # Form
 

@@ -15,7 +15,7 @@ from vvoptimize.cli.reading import read_both
 from vvoptimize.errors import InputError, Problem, listed
 from vvoptimize.report import check_report
 from vvoptimize.scenario.reading import ScenarioFile, read_scenario
-from vvoptimize.solution import Assessed, assess
+from vvoptimize.solution.assessed import Assessed, assess
 from vvoptimize.source import read_text
 
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ from vvoptimize.cli.reading import read_both
 from vvoptimize.errors import InfeasibleError
 from vvoptimize.optimize import Infeasible, solve
 from vvoptimize.report import conflict_report, solve_report
-from vvoptimize.solution import Limits, Outcome, Solution
+from vvoptimize.solution.solution import Solution
+from vvoptimize.solution.stages import Limits, Outcome
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vvoptimize.evaluation.values import Evaluator
 from vvoptimize.ruleset.arithmetic import Quantity, as_affine
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     from vvoptimize.scenario.services import Service
 
 
-@dataclass(frozen=True, slots=True)
-class MunicipalityOutcome:
+class MunicipalityOutcome(NamedTuple):
     """One municipality under an assignment; None is unknown.
 
     Attributes
@@ -63,8 +61,7 @@ class MunicipalityOutcome:
         return _less(self.paid_before, self.pays)
 
 
-@dataclass(frozen=True, slots=True)
-class ServiceOutcome:
+class ServiceOutcome(NamedTuple):
     """One service under an assignment: FTE by municipality, participants only."""
 
     service: str

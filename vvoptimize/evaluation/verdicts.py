@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vvoptimize.ruleset.rules import Rule, RuleKind
 
@@ -22,8 +22,7 @@ class Verdict(StrEnum):
     NOT_APPLICABLE = "not_applicable"  # of a rule only: no case falls under it
 
 
-@dataclass(frozen=True, slots=True)
-class InstanceVerdict:
+class InstanceVerdict(NamedTuple):
     """One ground case of a rule, judged.
 
     Attributes
@@ -80,24 +79,21 @@ class RuleVerdict:
         return sum(instance.verdict is verdict for instance in self.instances)
 
 
-@dataclass(frozen=True, slots=True)
-class PartyOutcome:
+class PartyOutcome(NamedTuple):
     """What an objective's party gets; None where a figure is missing."""
 
     at: At
     value: Exact | None
 
 
-@dataclass(frozen=True, slots=True)
-class ObjectiveOutcome:
+class ObjectiveOutcome(NamedTuple):
     """An objective's values under an assignment, parties in scenario order."""
 
     objective: GroundObjective
     parties: tuple[PartyOutcome, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Evaluation:
+class Evaluation(NamedTuple):
     """An assignment judged by every rule and measured by every objective."""
 
     rules: tuple[RuleVerdict, ...]

@@ -8,12 +8,8 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from vvoptimize.ruleset.rules import RuleKind, Sense
-from vvoptimize.solution import (
-    Assessed,
-    StageKind,
-    case_shortfall,
-    total_shortfall,
-)
+from vvoptimize.solution.assessed import Assessed, case_shortfall, total_shortfall
+from vvoptimize.solution.stages import StageKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

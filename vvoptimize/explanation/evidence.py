@@ -6,8 +6,7 @@ Thresholds by who set them.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vvoptimize.ruleset.rules import Objective, Parameter, Rule, Status
 from vvoptimize.scenario.figure import Figure, Quality
@@ -35,8 +34,7 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class RuleEvidence:
+class RuleEvidence(NamedTuple):
     """What a rule or an objective rests on.
 
     Attributes
@@ -53,8 +51,7 @@ class RuleEvidence:
     proposed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """What an answer rests on.
 
     Attributes

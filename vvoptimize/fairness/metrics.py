@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vvoptimize.scenario.exact import Exact, exact
 
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
-@dataclass(frozen=True, slots=True)
-class FairnessMetrics:
+class FairnessMetrics(NamedTuple):
     """Fairness of one number per municipality.
 
     Attributes

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from vvoptimize.cpsat.results import Conflict
     from vvoptimize.ruleset.grounding import Grounding
     from vvoptimize.ruleset.rules import RuleSet
-    from vvoptimize.solution import Assessed, Solution
+    from vvoptimize.solution.assessed import Assessed
+    from vvoptimize.solution.solution import Solution
 
 __all__ = [
     "CheckReport",

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from vvoptimize.explanation.evidence import RuleEvidence
     from vvoptimize.ruleset.grounding import Grounding
     from vvoptimize.scenario.services import Service
-    from vvoptimize.solution import Assessed
+    from vvoptimize.solution.assessed import Assessed
 
 
 def assessment_part(

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from vvoptimize.report.model_search import (
         StageRow,
     )
-    from vvoptimize.solution import Assessed, Solution
+    from vvoptimize.solution.assessed import Assessed
+    from vvoptimize.solution.solution import Solution
 
 
 def solve_part(solution: Solution) -> SolveReport:

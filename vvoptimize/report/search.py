@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     from vvoptimize.ruleset.instances import At
     from vvoptimize.ruleset.rules import Objective, Rule, RuleSet
     from vvoptimize.scenario.exact import Exact
-    from vvoptimize.solution import Assessed, StageResult
+    from vvoptimize.solution.assessed import Assessed
+    from vvoptimize.solution.stages import StageResult
 
 
 def stage_row(stage: StageResult, rule_set: RuleSet) -> StageRow:
