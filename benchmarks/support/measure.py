@@ -92,12 +92,18 @@ def _spent() -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def output(command: Sequence[str]) -> str:
-    """Run a command in the repository's top folder, its output to a pipe."""
+def output(command: Sequence[str], **settings: str) -> str:
+    """Run a command in the repository's top folder, its output to a pipe.
+
+    Parameters
+    ----------
+    settings
+        More for its environment.
+    """
     done = subprocess.run(
         command,
         cwd=ROOT,
-        env=_environment(),
+        env=_environment() | settings,
         stdout=subprocess.PIPE,
         encoding="utf-8",
         check=False,

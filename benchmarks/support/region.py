@@ -173,7 +173,8 @@ def _lines(region: Region) -> Iterator[str]:
     yield "rules: [vestre-varanger.yaml]"
     yield "municipalities:"
     for m, people in enumerate(region.population):
-        yield f"- {{id: m{m}, name: Municipality {m}, place: m{m}, population: {people}}}"
+        who = f"id: m{m}, name: Municipality {m}"
+        yield f"- {{{who}, place: m{m}, population: {people}}}"
     yield "places:"
     yield from (f"- {{id: m{m}, name: Place {m}}}" for m in range(region.size))
     yield "roads:"

@@ -21,7 +21,8 @@ def completed(words: str) -> set[str]:
         COMP_CWORD=str(len(words.split(" "))),
     )
     assert done.stderr == b""
-    return {line.partition(",")[2] for line in done.stdout.decode().splitlines()}
+    lines = done.stdout.decode().splitlines()
+    return {line.partition(",")[2] for line in lines if line}
 
 
 def test_command_is_completed():

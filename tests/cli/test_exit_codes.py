@@ -1,5 +1,7 @@
 """What the exit code says, with every option."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.cli.helpers import TINY, tiny
@@ -104,17 +106,11 @@ def test_reproducer_that_cannot_be_written_changes_no_exit_code(monkeypatch, cap
         raise InternalError([Problem("VV900")], "{}")
 
     monkeypatch.setattr("vvoptimize.cli.solve_command.solve", fail)
-    monkeypatch.setattr("vvoptimize.cli.run.REPRODUCER", pathlib_nowhere())
+    monkeypatch.setattr("vvoptimize.cli.run.REPRODUCER", Path("no-such-folder/x"))
 
     assert run(["solve", TINY]) == 70
 
     assert "error[VV511]" in capsys.readouterr().err
-
-
-def pathlib_nowhere():
-    from pathlib import Path
-
-    return Path("no-such-folder") / "x.json"
 
 
 def test_interruption_outside_a_search_gives_130(monkeypatch):

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.helpers import ROOT, TINY, environment, process, tiny
+from tests.cli.helpers import TINY, environment, process, tiny
 
-SAMI = "Unjárgga gielda, Čáhcesuolu, Deatnu, ŋ đ ŧ ž š"
+SAMI = "Unjárgga gielda ja Čáhcesuolu ŋ đ ŧ ž š"
 # A shell without job control makes its children ignore Ctrl-C: undo that first.
 RUN = (
     "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
@@ -27,7 +27,7 @@ def test_northern_sami_letters_are_printed_whatever_the_code_page(encoding, tmp_
     done = process("solve", str(path), "--lang", "nb", PYTHONIOENCODING=encoding)
 
     assert done.returncode == 0
-    assert SAMI.split(",")[0] in done.stdout.decode()
+    assert SAMI in done.stdout.decode()
 
 
 def test_northern_sami_letters_are_told_in_errors(tmp_path):
@@ -122,7 +122,7 @@ def test_interrupted_search_gives_the_best_assignment_so_far(tmp_path: Path):
     (tmp_path / "rules.yaml").write_text(LARGE_RULES, encoding="utf-8")
     ours, theirs = os.openpty()
     # The limit only keeps a failure from lasting.
-    wanted = "--lang en --format json -o out.json --seconds 60".split()
+    wanted = ["--lang", "en", "--format", "json", "-o", "out.json", "--seconds", "60"]
 
     # Progress is shown at a terminal only, so that is what standard error is.
     with subprocess.Popen(
@@ -156,7 +156,3 @@ def interrupt_in_second_stage(running: subprocess.Popen[bytes], terminal: int) -
             sent = True
     os.close(terminal)
     return shown
-
-
-def test_root_of_the_repository_is_where_the_tests_think():
-    assert (ROOT / "pyproject.toml").is_file()

@@ -23,6 +23,7 @@ BROKEN = [
     case
     for case in [*TYPES, *KEYS, *RULE_KEYS]
     if case.code in ("VV100", "VV101", "VV102", "VV103", "VV136", "VV139", "VV142")
+    and case.name != "month thirteen"
 ]
 
 

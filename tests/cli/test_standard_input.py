@@ -55,7 +55,7 @@ def test_error_in_standard_input_has_its_line(monkeypatch, capsys):
 
     assert run(["solve", "-"]) == 2
 
-    assert "--> -:43:16\n" in capsys.readouterr().err
+    assert "--> -:42:16\n" in capsys.readouterr().err
 
 
 def test_empty_standard_input_is_refused(monkeypatch, capsys):

@@ -1,10 +1,14 @@
 import re
 
+import pytest
+
+import vvoptimize
 from tests.report.cases import flat, stopped, text
 from tests.report.example import RULES, assessed, conflict, scenario_file, solution
 from vvoptimize.report import (
     check_report,
     conflict_report,
+    render_text,
     rules_report,
     solve_report,
 )
@@ -265,3 +269,19 @@ def test_figures_are_named_in_words():
         "kostnadsnøkkel (IKT)",
         "inputs.cars.alfa",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("nb", "deles veinettet i: Berlevåg, Nesseby og Tana; Båtsfjord."),
+        ("en", "the roads fall into: Berlevåg, Nesseby and Tana; Båtsfjord."),
+    ],
+)
+def test_closed_pass_tells_who_is_cut_off(lang, told):
+    scenario = vvoptimize.read_scenario("scenarios/vestre-varanger.yaml")
+    report = check_report(vvoptimize.check(scenario, "adopted"))
+
+    text = render_text(report, lang=lang, width=80, color=False)
+
+    assert told in " ".join(text.split())

@@ -99,7 +99,8 @@ def _names(
     ctx: click.Context, _parameter: click.Parameter, incomplete: str
 ) -> Sequence[str]:
     """Complete the names of assignments; silent if the scenario cannot be read."""
-    path = ctx.params.get("scenario")
+    # Click has not told the arguments apart when an option still lacks its value.
+    path = ctx.params.get("scenario") or next(iter(ctx.args), None)
     if not path:
         return []
     try:

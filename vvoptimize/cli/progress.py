@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from vvoptimize.cpsat.results import Progress
 
 _WORDS = {
-    "nb": "trinn {stage} av {stages}: {name}, {solves} kall til løseren, {seconds:.0f} s",
+    "nb": "trinn {stage} av {stages}: {name}, {solves} søk, {seconds:.0f} s",
     "en": "stage {stage} of {stages}: {name}, {solves} solves, {seconds:.0f} s",
 }
 _RANKS = {"nb": ", {proved} av {ranks} bevist", "en": ", {proved} of {ranks} proved"}

@@ -51,6 +51,8 @@ def run(arguments: list[str]) -> int:
         from vvoptimize.cli.usage import usage_problem
 
         return _told(InputError([usage_problem(error)]), language)
+    except SystemExit:
+        return 0  # click's own, after completion or when nobody reads the help
     except (click.Abort, KeyboardInterrupt):
         return INTERRUPTED
     except VVError as error:

@@ -20,7 +20,6 @@ from vvoptimize.cli.reading import read_both
 from vvoptimize.errors import InfeasibleError
 from vvoptimize.optimize import Infeasible, solve
 from vvoptimize.report import conflict_report, solve_report
-from vvoptimize.solution.solution import Solution
 from vvoptimize.solution.stages import Limits, Outcome
 
 if TYPE_CHECKING:
@@ -30,6 +29,7 @@ if TYPE_CHECKING:
     from vvoptimize.cli.texts import Texts
     from vvoptimize.ruleset.rules import RuleSet
     from vvoptimize.scenario.reading import ScenarioFile
+    from vvoptimize.solution.solution import Solution
 
 NOT_PROVED = 4
 

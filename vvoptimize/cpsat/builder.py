@@ -64,8 +64,12 @@ class Builder:
     def over(cls, uppers: Iterable[int]) -> Builder:
         """Start a model with atoms from zero to each of the numbers."""
         builder = cls()
-        for upper in uppers:
-            builder.add_variable(0, upper)
+        builder.bounds = [(0, upper) for upper in uppers]
+        boolean = builder.model.new_bool_var
+        builder.variables = [
+            boolean("") if upper == 1 else builder._variable(low, upper)
+            for low, upper in builder.bounds
+        ]
         builder.atoms = len(builder.variables)
         builder.true = builder.new(1, 1, lambda _: 1)
         return builder
@@ -88,21 +92,17 @@ class Builder:
     def new(self, low: int, high: int, definition: Definition) -> int:
         """Add a variable; the caller posts what its definition says."""
         self.definitions.append(definition)
-        return self.add_variable(low, high)
+        self.variables.append(self._variable(low, high))
+        self.bounds.append((low, high))
+        return len(self.variables) - 1
 
-    def add_variable(self, low: int, high: int) -> int:
-        """Add a variable without a definition, as atoms are."""
+    def _variable(self, low: int, high: int) -> cp_model.IntVar:
+        if low == 0 and high == 1:
+            return self.model.new_bool_var("")
         if max(high, 0) - min(low, 0) >= LARGEST:
             detail = f"numbers from {low} to {high} are too large"
             raise fault(detail)
-        boolean = low == 0 and high == 1
-        self.variables.append(
-            self.model.new_bool_var("")
-            if boolean
-            else self.model.new_int_var(low, high, "")
-        )
-        self.bounds.append((low, high))
-        return len(self.variables) - 1
+        return self.model.new_int_var(low, high, "")
 
     def complete(self, atoms: Sequence[int]) -> list[int]:
         """Give the values of all variables, from those of the atoms."""

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from vvoptimize.cpsat.builder import Builder
-from vvoptimize.cpsat.form import Form, common_scale
+from vvoptimize.cpsat.form import Form, added, common_scale
 from vvoptimize.cpsat.uses import cell_uses
 from vvoptimize.ruleset.ground import (
     Affine,
@@ -212,20 +212,20 @@ class Lowering:
     def _combined(self, value: Affine, scale: int, low: int, high: int) -> Form:
         """Lower a value with shared leaves, fractions, or missing figures."""
         constant = _whole(value.constant, scale)
-        terms: dict[int, int] = {}
+        own: dict[int, int] = {}
+        parts: list[Form] = []
         known = [self._absent(term) for term in value.unknown]
         for leaf, coefficient in value.terms.items():
+            factor = _whole(coefficient, scale)
             if isinstance(leaf, int):
-                terms[leaf] = terms.get(leaf, 0) + _whole(coefficient, scale)
+                own[leaf] = factor
                 continue
             part = self._leaf(leaf)
-            factor = _whole(coefficient, scale) // part.scale
-            constant += factor * part.constant
-            for number, term in part.terms.items():
-                terms[number] = terms.get(number, 0) + factor * term
+            parts.append(part.times(factor // part.scale))
             known += part.known
-        if 0 in terms.values():
-            terms = {number: term for number, term in terms.items() if term}
+        constant += sum(part.constant for part in parts)
+        pieces = [piece for piece in (own, *(part.terms for part in parts)) if piece]
+        terms = pieces[0] if len(pieces) == 1 else added(pieces)
         return Form(terms, constant, scale, low, high, self._conditions(known))
 
     def _absent(self, term: Unknown) -> Literal:

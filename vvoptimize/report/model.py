@@ -34,6 +34,23 @@ class Named(NamedTuple):
     name: Words
 
 
+class PassRow(NamedTuple):
+    """A mountain pass that closes, and what it then keeps apart.
+
+    Attributes
+    ----------
+    closures
+        Per winter; None is unknown.
+    groups
+        Ids of municipalities that can still reach each other by road; one group when
+        nobody is cut off.
+    """
+
+    name: str
+    closures: Exact | None
+    groups: tuple[tuple[str, ...], ...]
+
+
 class ScenarioPart(NamedTuple):
     """Which scenario a report is about, and by which rule files."""
 
@@ -43,6 +60,7 @@ class ScenarioPart(NamedTuple):
     municipalities: tuple[Named, ...]
     services: tuple[Named, ...]
     places: tuple[Named, ...]
+    passes: tuple[PassRow, ...]
     rule_files: tuple[str, ...]
 
 

@@ -5,9 +5,12 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from vvoptimize.report.model import Element, Named, ScenarioPart, Words
+from vvoptimize.report.model import Element, Named, PassRow, ScenarioPart, Words
+from vvoptimize.scenario.figure import value_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from vvoptimize.ruleset.grounding import Grounding
     from vvoptimize.ruleset.instances import At
     from vvoptimize.ruleset.rules import Objective, Rule, RuleSet
@@ -38,8 +41,17 @@ def scenario_part(grounding: Grounding) -> ScenarioPart:
         ),
         services=tuple(Named(s.id, words(s.name)) for s in scenario.services),
         places=tuple(Named(p.id, words(p.name)) for p in scenario.places),
+        passes=tuple(_passes(scenario)),
         rule_files=rule_files(grounding.rule_set),
     )
+
+
+def _passes(scenario: Scenario) -> Iterator[PassRow]:
+    network = scenario.roads_network
+    closing = {road.pass_.name: road.pass_ for road in scenario.roads if road.pass_}
+    for name in network.passes:
+        closures = value_of(closing[name].closures_per_winter)
+        yield PassRow(name, closures, network.cut_off(name))
 
 
 def rule_files(rule_set: RuleSet) -> tuple[str, ...]:

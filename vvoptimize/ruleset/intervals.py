@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
 from vvoptimize.ruleset.ground import Affine, Cell, Greatest, Least, Magnitude, Truth
@@ -59,6 +60,7 @@ class Intervals:
 
     def __init__(self, atoms: Sequence[Atom]) -> None:
         self._atoms = atoms
+        self._uppers: list[int] = []
         self._known: dict[Affine, Interval] = {}
 
     def of(self, value: Affine) -> Interval:
@@ -108,19 +110,31 @@ class Intervals:
     def _plain(self, value: Affine) -> Interval:
         """Bounds where every leaf is an atom: the usual case, and the longest sums."""
         reach = list(value.terms.values())
-        scale = 1
-        if set(map(type, reach)) != {int} or type(value.constant) is not int:
-            denominators = {number.denominator for number in reach}
-            scale = math.lcm(value.constant.denominator, *denominators)
-        atoms = self._atoms
-        uppers = [atoms[leaf].upper for leaf in value.terms]  # type: ignore[index]
+        scale = value.constant.denominator
+        if set(map(type, reach)) != {int}:
+            scale = math.lcm(scale, *{number.denominator for number in reach})
+            reach = [x.numerator * (scale // x.denominator) for x in reach]
+        elif scale > 1:
+            reach = [number * scale for number in reach]
+        uppers = [*map(self._all_uppers().__getitem__, value.terms)]  # type: ignore[arg-type]
         if uppers.count(1) != len(uppers):
             reach = [
                 number * upper for number, upper in zip(reach, uppers, strict=True)
             ]
+        constant = value.constant.numerator * (scale // value.constant.denominator)
         down = sum([number for number in reach if number < 0])
-        up = sum(reach) - down
-        return Interval(exact(value.constant + down), exact(value.constant + up), scale)
+        low, high = constant + down, constant + sum(reach) - down
+        if scale == 1:
+            return Interval(low, high)
+        return Interval(
+            exact(Fraction(low, scale)), exact(Fraction(high, scale)), scale
+        )
+
+    def _all_uppers(self) -> list[int]:
+        known = len(self._uppers)
+        if known < len(self._atoms):
+            self._uppers += [atom.upper for atom in self._atoms[known:]]
+        return self._uppers
 
 
 def _common(low: Exact, high: Exact, parts: list[Interval]) -> Interval:

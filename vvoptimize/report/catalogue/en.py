@@ -28,6 +28,10 @@ TEXTS = {
     "about.rules": "Rules: {files}.",
     "about.assignment": "Assignment: {name}.",
     "titled": "{title} ({name})",
+    "pass.closures": "{n} times a winter on average",
+    "pass.unknown": "not known how often",
+    "pass.apart": "When {name} is closed ({often}), the roads fall into: {groups}.",
+    "pass.together": "When {name} is closed ({often}), there is another way.",
     # The verdict in one sentence
     "verdict.proved": (
         "Proved best: no other assignment that keeps the binding rules does better by"

@@ -28,6 +28,10 @@ TEXTS = {
     "about.rules": "Regler: {files}.",
     "about.assignment": "Fordeling: {name}.",
     "titled": "{title} ({name})",
+    "pass.closures": "i snitt {n} ganger per vinter",
+    "pass.unknown": "ukjent hvor ofte",
+    "pass.apart": "Når {name} er stengt ({often}), deles veinettet i: {groups}.",
+    "pass.together": "Når {name} er stengt ({often}), finnes det en annen vei.",
     # The verdict in one sentence
     "verdict.proved": (
         "Bevist best: ingen annen fordeling som holder de bindende reglene, kommer"

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from vvoptimize.report.model import (
         AssessmentPart,
         MunicipalityRow,
+        PassRow,
         ServiceRow,
         SpreadPart,
     )
@@ -22,6 +23,8 @@ def write_region(page: Page, voice: Voice, part: AssessmentPart) -> None:
     _write_services(page, voice, part.services)
     _write_workplaces(page, voice, part.municipalities, part.spread)
     _write_money(page, voice, part.municipalities)
+    for closed in voice.passes:
+        page.text(_closed(voice, closed))
 
 
 # Services
@@ -161,6 +164,19 @@ def _travel(voice: Voice, rows: tuple[MunicipalityRow, ...]) -> list[str]:
     told = voice.column([m.travel for m in rows], "min")
     pairs = zip(rows, told, strict=True)
     return [text if m.farthest is not None else voice.say("none") for m, text in pairs]
+
+
+def _closed(voice: Voice, closed: PassRow) -> str:
+    """Tell who can still reach whom when a pass is closed."""
+    groups = [
+        voice.joined([voice.municipality(m) for m in group]) for group in closed.groups
+    ]
+    if closed.closures is None:
+        often = voice.say("pass.unknown")
+    else:
+        often = voice.say("pass.closures", n=voice.bare(closed.closures, "1"))
+    key = "pass.apart" if len(groups) > 1 else "pass.together"
+    return voice.say(key, name=closed.name, often=often, groups="; ".join(groups))
 
 
 def _farthest(voice: Voice, m: MunicipalityRow) -> str:

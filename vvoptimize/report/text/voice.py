@@ -28,6 +28,7 @@ class Voice:
         services = () if scenario is None else scenario.services
         municipalities = () if scenario is None else scenario.municipalities
         places = () if scenario is None else scenario.places
+        self.passes = () if scenario is None else scenario.passes
         self._places = {p.id: p.name.get(lang) for p in places}
         self._services = {s.id: s.name.get(lang) for s in services}
         self._municipalities = {m.id: m.name.get(lang) for m in municipalities}
