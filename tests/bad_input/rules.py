@@ -65,6 +65,7 @@ KEYS = [
         "«{f: forms, a: municipalities, m",
         "VV136",
     ),
+    _case("range of one number", "[0, 10]", "«[10]", "VV135"),
     _case("value out of range", "value: 0.5", "value: «1.5", "VV357"),
     _case("folded formula", "require: |", "require: «>", "VV124"),
     _case(
@@ -206,6 +207,8 @@ FORMULAS = [
     _formula("unknown function", "«summ(1 for x in services) > 0", "VV317", "sum"),
     _formula("import", "«__import__(s) > 0", "VV317"),
     _formula("implies of three", "«implies(joint[s], joint[s], joint[s])", "VV318"),
+    _formula("sum of nothing", "«sum() > 0", "VV319"),
+    _formula("count of nothing", "«count() > 0", "VV319"),
     _formula("abs over a set", "«abs(1 for x in services) > 0", "VV320"),
     _formula(
         "four loops",

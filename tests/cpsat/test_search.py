@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import signal
+from dataclasses import replace
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from tests.cpsat import strategies
 from tests.cpsat.models import (
     all_atoms,
     at_least,
@@ -17,9 +22,11 @@ from tests.cpsat.models import (
     objective,
     one_of,
 )
+from tests.cpsat.reference import assignments, truth_of, value_of
 from vvoptimize.cpsat.search import search
 from vvoptimize.ruleset.ground import (
     Affine,
+    Cell,
     Certain,
     Comparison,
     Relation,
@@ -218,6 +225,62 @@ def test_an_objective_that_lacks_a_figure_is_not_posed_and_the_others_are():
     )
     assert result.stages[2].value == 2
     assert result.outcome is Outcome.OPTIMAL
+
+
+@settings(max_examples=60)
+@given(strategies.tests(2), strategies.affines(2), st.sampled_from(list(Sense)))
+def test_any_rule_and_any_objective_agree_with_brute_force(test, value, sense):
+    ground = model(
+        strategies.UPPERS,
+        instances=[instance("rule", test)],
+        objectives=[objective(sense, value)],
+    )
+    every = assignments(ground.atoms)
+    allowed = [v for v in every if truth_of(test, v) is not False]
+    undecided = {v: truth_of(test, v) is None for v in allowed}
+    fewest = min(undecided.values(), default=None)
+    allowed = [v for v in allowed if undecided[v] == fewest]
+    reached = {v: value_of(value, v) for v in allowed}
+
+    result = search(ground, Limits())
+
+    if None not in reached.values():
+        sign = 1 if sense is Sense.MINIMISE else -1
+        allowed.sort(key=lambda v: (sign * (reached[v] or 0), v))
+    assert result.values == (allowed[0] if allowed else None)
+    if allowed:
+        assert bool(result.stages[-2].missing) == (None in reached.values())
+
+
+def press_ctrl_c_at_goal(progress: Progress) -> None:
+    if progress.stage_id == "goal":
+        signal.raise_signal(signal.SIGINT)
+
+
+@pytest.mark.parametrize("kind", ["prefer", "minimise", "leximin"])
+def test_a_stage_stopped_before_its_figures_are_settled_is_not_posed(kind):
+    lacking = Affine({0: 1}, 0, (Unknown(1, ("price",)),))
+    if kind == "prefer":
+        ground = model([1, 1], instances=[at_least("goal", lacking, kind=SOFT)])
+    else:
+        ground = model([1, 1], objectives=[objective(Sense(kind), lacking)])
+    ground = replace(ground, structure=(exactly(Affine({1: 1})),))
+
+    result = search(ground, Limits(), on_progress=press_ctrl_c_at_goal)
+
+    assert (result.stages[1].outcome, result.stages[1].missing) == (Outcome.UNKNOWN, ())
+    assert result.stop is Stop.INTERRUPTED
+
+
+def test_a_figure_is_named_once_however_often_it_is_missing():
+    shared = Affine({0: 1}, 0, (Unknown(None, ("b", "a")),))
+    cells = [Cell("c", (), shared), Cell("d", (), shared)]
+    goal = objective(Sense.MINIMISE, Affine(dict.fromkeys(cells, 1)))
+
+    assert search(model([1], objectives=[goal]), Limits()).stages[1].missing == (
+        "b",
+        "a",
+    )
 
 
 def test_a_hint_does_not_change_the_answer():

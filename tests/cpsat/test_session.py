@@ -94,6 +94,17 @@ def test_the_limit_that_is_nearest_is_told():
     assert search(balanced(40, 6), Limits(seconds=0.5, work=500)).stop is Stop.TIME
 
 
+@pytest.mark.parametrize(
+    ("limits", "stop"),
+    [(Limits(seconds=0), Stop.TIME), (Limits(work=0), Stop.WORK)],
+)
+def test_nothing_is_asked_once_a_limit_is_used_up(limits, stop):
+    session = Session(limits)
+
+    assert session.ask(question()).outcome is Outcome.UNKNOWN
+    assert (session.stop, session.solves) == (stop, 0)
+
+
 def test_nothing_is_asked_after_a_stop():
     session = Session(Limits())
     session.interrupt()

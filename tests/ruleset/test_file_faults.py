@@ -149,3 +149,13 @@ def test_a_truth_has_an_amount_where_decisions_are_compared_in_one_unit(
     seen = parse_rules(text).rules[0].unit
 
     assert (None if seen is None else str(seen)) == unit
+
+
+@pytest.mark.parametrize(
+    ("range_", "code"), [("«[1]", "VV135"), ("«[0, 1, 2]", "VV136")]
+)
+def test_a_range_has_two_ends(range_: str, code: str) -> None:
+    entry = PARAMETER.replace("[0, 2]", range_)
+    text, place = unmarked(f"{HEAD}parameters:\n  a: {{{entry}}}\n")
+
+    assert faults(text) == [(code, place)]

@@ -119,6 +119,8 @@ def test_empty_formula_is_told() -> None:
     ("formula", "code"),
     [
         ("«)", "VV310"),
+        ("«sum() + 0", "VV319"),
+        ("«min() + 0", "VV318"),
         ("1 «) + (2", "VV310"),
         ("«(1]", "VV309"),
         ("1 «+", "VV309"),

@@ -72,11 +72,6 @@ class Form:
         return replace(self.times(scale // self.scale), scale=scale)
 
 
-def constant_form(value: int) -> Form:
-    """Give the form of a whole number."""
-    return Form({}, value, 1, value, value)
-
-
 def common_scale(forms: Iterable[Form]) -> int:
     """Least scale over which all forms can be written."""
     return math.lcm(*[form.scale for form in forms])

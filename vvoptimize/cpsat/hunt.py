@@ -47,26 +47,29 @@ class Hunt:
         """The model under construction."""
         return self.lowering.builder
 
-    def full(self) -> list[int]:
-        """Give the values of all variables in the incumbent."""
+    def best(self) -> Values:
+        """Give the incumbent, once there is one."""
         if self.incumbent is None:
             raise fault(NO_INCUMBENT)
-        if self._full[: self.builder.atoms] != list(self.incumbent):
+        return self.incumbent
+
+    def full(self) -> list[int]:
+        """Give the values of all variables in the incumbent."""
+        best = self.best()
+        if self._full[: self.builder.atoms] != list(best):
             self._full = []
         if len(self._full) < len(self.builder.variables):
-            self._full = self.builder.complete(self.incumbent)
+            self._full = self.builder.complete(best)
         return self._full
 
     def question(self) -> Builder:
         """Copy the model, with the incumbent as a complete hint."""
-        if self.incumbent is not None:
-            self.builder.hint(self.incumbent)
+        self.builder.hint(self.best())
         return self.builder.branch()
 
     def ask(self, question: Builder) -> Answer:
         """Ask; variables of the question's own are hinted too."""
-        if self.incumbent is not None:
-            question.hint(self.incumbent)
+        question.hint(self.best())
         return self.session.ask(question)
 
     def minimise(self, form: Form) -> tuple[Outcome, int | None]:

@@ -87,7 +87,7 @@ class Search:
         if hint is not None:
             self._hunt.builder.hint(hint)
         self._tell()
-        answer = self._session.ask(self._hunt.question())
+        answer = self._session.ask(self._hunt.builder.branch())
         self._hunt.incumbent = answer.values
         outcome = Outcome.OPTIMAL if answer.values is not None else answer.outcome
         return replace(REQUIRE, outcome=outcome, solves=self._session.solves)

@@ -47,11 +47,6 @@ class Answer:
     values: Values | None = None
     bound: int | None = None
 
-    @property
-    def found(self) -> bool:
-        """Whether there is an assignment."""
-        return self.values is not None
-
 
 class Session:
     """Asks the solver, and keeps account of time and work.
@@ -95,7 +90,7 @@ class Session:
         answer = _answer(solver, status, question, interrupted=self._interrupted)
         cut_short = answer.outcome in {Outcome.FEASIBLE, Outcome.UNKNOWN}
         if cut_short and not self._interrupted:
-            self.stop = self._spent() or self._nearest()
+            self.stop = self._nearest()
         self._after_solve()
         return answer
 
@@ -163,14 +158,11 @@ class Session:
         return None
 
     def _nearest(self) -> Stop:
-        """The limit that cut a question short, just before it was used up."""
+        """The limit that cut a question short: more of it is used up."""
         limits = self._limits
-        if limits.work is None:
-            return Stop.TIME
-        if limits.seconds is None:
-            return Stop.WORK
-        left = 1 - self._seconds() / limits.seconds
-        return Stop.TIME if left < 1 - self._work / limits.work else Stop.WORK
+        used = {Stop.TIME: self._seconds() / (limits.seconds or math.inf)}
+        used[Stop.WORK] = self._work / (limits.work or math.inf)
+        return max(used, key=lambda stop: used[stop])
 
 
 def _answer(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, assert_never
+from typing import assert_never
 
 from vvoptimize.ruleset.ground import (
     Affine,
@@ -21,56 +21,64 @@ from vvoptimize.ruleset.ground import (
     Undetermined,
 )
 
-if TYPE_CHECKING:
-    from collections.abc import Iterator
-
 
 def missing_in_test(test: Test) -> tuple[str, ...]:
     """Name every missing figure that a test could need, each once."""
-    return tuple(dict.fromkeys(_of_test(test)))
+    walk = _Walk()
+    walk.test(test)
+    return tuple(walk.found)
 
 
-def missing_in_value(value: Affine) -> tuple[str, ...]:
-    """Name every missing figure that a value could need, each once."""
-    return tuple(dict.fromkeys(_of_value(value)))
+class _Walk:
+    """Walks all that a test or a value rests on; what is shared, once."""
 
+    def __init__(self) -> None:
+        self.found: dict[str, None] = {}
+        self._seen: set[Test | Affine] = set()
 
-def _of_test(test: Test) -> Iterator[str]:
-    match test:
-        case Comparison(value=value):
-            yield from _of_value(value)
-        case Conjunction(tests=tests) | Disjunction(tests=tests):
-            for part in tests:
-                yield from _of_test(part)
-        case Negation(test=inner):
-            yield from _of_test(inner)
-        case Undetermined(figures=figures):
-            yield from figures
-        case Certain():
+    def test(self, test: Test) -> None:
+        if test in self._seen:
             return
-        case _:
-            assert_never(test)
+        self._seen.add(test)
+        match test:
+            case Comparison(value=value):
+                self.value(value)
+            case Conjunction(tests=tests) | Disjunction(tests=tests):
+                for part in tests:
+                    self.test(part)
+            case Negation(test=inner):
+                self.test(inner)
+            case Undetermined(figures=figures):
+                self._add(figures)
+            case Certain():
+                return
+            case _:
+                assert_never(test)
 
-
-def _of_value(value: Affine) -> Iterator[str]:
-    for term in value.unknown:
-        yield from term.figures
-        if term.leaf is not None:
-            yield from _of_leaf(term.leaf)
-    for leaf in value.terms:
-        yield from _of_leaf(leaf)
-
-
-def _of_leaf(leaf: Leaf) -> Iterator[str]:
-    match leaf:
-        case int():
+    def value(self, value: Affine) -> None:
+        if value in self._seen:
             return
-        case Cell(value=value) | Magnitude(value=value):
-            yield from _of_value(value)
-        case Least(values=values) | Greatest(values=values):
-            for value in values:
-                yield from _of_value(value)
-        case Truth(test=test):
-            yield from _of_test(test)
-        case _:
-            assert_never(leaf)
+        self._seen.add(value)
+        for term in value.unknown:
+            self._add(term.figures)
+            if term.leaf is not None:
+                self._leaf(term.leaf)
+        for leaf in value.terms:
+            self._leaf(leaf)
+
+    def _leaf(self, leaf: Leaf) -> None:
+        match leaf:
+            case int():
+                return
+            case Cell(value=value) | Magnitude(value=value):
+                self.value(value)
+            case Least(values=values) | Greatest(values=values):
+                for value in values:
+                    self.value(value)
+            case Truth(test=test):
+                self.test(test)
+            case _:
+                assert_never(leaf)
+
+    def _add(self, figures: tuple[str, ...]) -> None:
+        self.found.update(dict.fromkeys(figures))

@@ -78,7 +78,7 @@ class TraceLine:
     figures
         The figures that are missing.
     repeated
-        Whether the same cell is told in full further up.
+        Whether the same cell or truth is told in full further up.
     children
         Of a sum, every decision that is not zero, the data, and all else.
     """
@@ -118,7 +118,7 @@ class _Tracer:
         self._evaluator = evaluator
         self._atoms = grounding.model.atoms
         self._measures = grounding.rule_set.measures
-        self._told: set[Cell] = set()
+        self._told: set[Cell | Test] = set()
 
     def instance(self, instance: RuleInstance) -> TraceLine:
         rule, margin = instance.rule, instance.margin
@@ -216,28 +216,45 @@ class _Tracer:
         )
 
     def _test(self, test: Test) -> TraceLine:
+        step, name = _NAMES[type(test)], ""
         value = _as_number(self._evaluator.truth(test))
+        figures = test.figures if isinstance(test, Undetermined) else ()
+        if isinstance(test, Comparison):
+            name = test.relation.value
+        repeated = test in self._told
+        self._told.add(test)
+        children = () if repeated else self._inside(test)
+        return TraceLine(
+            step,
+            value,
+            name=name,
+            figures=figures,
+            repeated=repeated,
+            children=children,
+        )
+
+    def _inside(self, test: Test) -> tuple[TraceLine, ...]:
         match test:
-            case Comparison(value=compared, relation=relation):
-                children = (self._sum(Step.PART, compared),)
-                return TraceLine(
-                    Step.COMPARISON, value, name=relation.value, children=children
-                )
-            case Conjunction(tests=tests):
-                return TraceLine(Step.AND, value, children=self._tests(tests))
-            case Disjunction(tests=tests):
-                return TraceLine(Step.OR, value, children=self._tests(tests))
+            case Comparison(value=compared):
+                return (self._sum(Step.PART, compared),)
+            case Conjunction(tests=tests) | Disjunction(tests=tests):
+                return tuple(self._test(part) for part in tests)
             case Negation(test=inner):
-                return TraceLine(Step.NOT, value, children=(self._test(inner),))
-            case Certain():
-                return TraceLine(Step.DATA, value, PLAIN)
-            case Undetermined(figures=figures):
-                return TraceLine(Step.MISSING, None, figures=figures)
+                return (self._test(inner),)
+            case Certain() | Undetermined():
+                return ()
             case _:
                 assert_never(test)
 
-    def _tests(self, tests: tuple[Test, ...]) -> tuple[TraceLine, ...]:
-        return tuple(self._test(test) for test in tests)
+
+_NAMES: dict[type[Test], Step] = {
+    Comparison: Step.COMPARISON,
+    Conjunction: Step.AND,
+    Disjunction: Step.OR,
+    Negation: Step.NOT,
+    Certain: Step.DATA,
+    Undetermined: Step.MISSING,
+}
 
 
 def _as_number(truth: bool | None) -> Exact | None:

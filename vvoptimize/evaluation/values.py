@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 
 class Evaluator:
-    """Evaluates ground values and tests; a shared cell is worked out once.
+    """Evaluates ground values and tests; what is shared is worked out once.
 
     Parameters
     ----------
@@ -40,7 +40,8 @@ class Evaluator:
 
     def __init__(self, values: Values) -> None:
         self._values = values
-        self._cells: dict[Cell, Exact | None] = {}
+        self._leaves: dict[Leaf, Exact | None] = {}
+        self._truths: dict[Test, bool | None] = {}
 
     def value(self, affine: Affine) -> Exact | None:
         """Give the value; None where a figure that it needs is missing."""
@@ -60,13 +61,16 @@ class Evaluator:
 
     def leaf(self, leaf: Leaf) -> Exact | None:
         """Give the value of a leaf; None where a figure that it needs is missing."""
+        if isinstance(leaf, int):
+            return self._values[leaf]
+        if leaf not in self._leaves:
+            self._leaves[leaf] = self._leaf(leaf)
+        return self._leaves[leaf]
+
+    def _leaf(self, leaf: Cell | Least | Greatest | Magnitude | Truth) -> Exact | None:
         match leaf:
-            case int():
-                return self._values[leaf]
             case Cell(value=inner):
-                if leaf not in self._cells:
-                    self._cells[leaf] = self.value(inner)
-                return self._cells[leaf]
+                return self.value(inner)
             case Least(values=parts):
                 known = self._all(parts)
                 return None if known is None else min(known)
@@ -89,6 +93,11 @@ class Evaluator:
 
     def truth(self, test: Test) -> bool | None:
         """Give the truth; None where a missing figure could make it either."""
+        if test not in self._truths:
+            self._truths[test] = self._truth(test)
+        return self._truths[test]
+
+    def _truth(self, test: Test) -> bool | None:
         match test:
             case Comparison(value=value, relation=relation):
                 return _compare(self.value(value), relation)

@@ -38,8 +38,8 @@ class ParameterEntry(Part):
 
     unit: Line = Field("1", description="FTE, NOK/year, min, ...; 1 for a plain number")
     value: ExactNumber
-    range: tuple[ExactNumber, ExactNumber] = Field(
-        description="lowest and highest allowed"
+    range: tuple[ExactNumber, ...] = Field(
+        description="lowest and highest allowed", min_length=2, max_length=2
     )
     status: Annotated[Status, Field(strict=False)] = Field(
         description="proposed until those it binds have adopted it"

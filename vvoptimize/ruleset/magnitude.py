@@ -43,26 +43,30 @@ def check_magnitudes(model: GroundModel) -> None:
 
 
 def _values(model: GroundModel) -> Iterator[tuple[Formula, Affine]]:
+    seen: set[Test] = set()
     for instance in model.instances:
-        for value in compared_values(instance.test):
+        for value in _compared(instance.test, seen):
             yield instance.rule.formula, value
-        if instance.margin is not None:
+        if instance.margin is not None and instance.measure is None:
             yield instance.rule.formula, instance.margin
     for objective in model.objectives:
         for party in objective.parties:
             yield objective.objective.formula, party.value
 
 
-def compared_values(test: Test) -> Iterator[Affine]:
-    """Give every value that a test compares with zero."""
+def _compared(test: Test, seen: set[Test]) -> Iterator[Affine]:
+    """Give every value that a test compares with zero, save in tests seen before."""
+    if test in seen:
+        return
+    seen.add(test)
     match test:
         case Comparison(value=value):
             yield value
         case Conjunction(tests=tests) | Disjunction(tests=tests):
             for inner in tests:
-                yield from compared_values(inner)
+                yield from _compared(inner, seen)
         case Negation(test=inner):
-            yield from compared_values(inner)
+            yield from _compared(inner, seen)
         case Certain() | Undetermined():
             return
         case _:

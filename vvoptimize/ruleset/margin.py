@@ -19,51 +19,63 @@ from vvoptimize.ruleset.ground import (
     Test,
     Undetermined,
 )
-from vvoptimize.ruleset.truth import compare
+from vvoptimize.ruleset.truth import compare, negation
 
 
-def margin_of(test: Test) -> Affine | None:
-    """Give the distance to the limit, at or above zero where the test is true.
+class Margins:
+    """Distances of truths to their limits; what is shared is worked out once."""
 
-    Parameters
-    ----------
-    test
-        Built of comparisons in one unit.
+    def __init__(self) -> None:
+        self._known: dict[Test, Affine | None] = {}
 
-    Returns
-    -------
-    Affine or None
-        None where some part has no distance (it holds or fails on data, or lacks it).
-        Zero is on the limit, where a strict comparison is false.
-    """
-    match test:
-        case Comparison(value=value, relation=Relation.ZERO):
-            return _negative(Affine({Magnitude(value): 1}))
-        case Comparison(value=value):
-            return _negative(value)
-        case Negation(test=Comparison(value=value, relation=Relation.ZERO)):
-            return Affine({Magnitude(value): 1})
-        case Negation(test=Comparison(value=value)):
-            return value
-        case Negation(test=inner):
-            opposite = margin_of(inner)
-            return None if opposite is None else _negative(opposite)
-        case Conjunction(tests=tests):
-            return _joined(tests, Least)
-        case Disjunction(tests=tests):
-            return _joined(tests, Greatest)
-        case Certain() | Undetermined():
+    def of(self, test: Test) -> Affine | None:
+        """Give the distance to the limit, at or above zero where the test is true.
+
+        Parameters
+        ----------
+        test
+            Built of comparisons in one unit.
+
+        Returns
+        -------
+        Affine or None
+            None where some part has no distance (it holds or fails on data, or lacks
+            it). Zero is on the limit, where a strict comparison is false.
+        """
+        if test not in self._known:
+            self._known[test] = self._of(test)
+        return self._known[test]
+
+    def _of(self, test: Test) -> Affine | None:
+        match test:
+            case Comparison(value=value, relation=Relation.ZERO):
+                return _negative(Affine({Magnitude(value): 1}))
+            case Comparison(value=value):
+                return _negative(value)
+            case Negation(test=Comparison(value=value, relation=Relation.ZERO)):
+                return Affine({Magnitude(value): 1})
+            case Negation(test=Comparison(value=value)):
+                return value
+            case Negation(test=inner):
+                opposite = self.of(inner)
+                return None if opposite is None else _negative(opposite)
+            case Conjunction(tests=tests):
+                return self._joined(tests, Least)
+            case Disjunction(tests=tests):
+                return self._joined(tests, Greatest)
+            case Certain() | Undetermined():
+                return None
+            case _:
+                assert_never(test)
+
+    def _joined(
+        self, tests: tuple[Test, ...], join: type[Least | Greatest]
+    ) -> Affine | None:
+        margins = [self.of(test) for test in tests]
+        known = tuple(margin for margin in margins if margin is not None)
+        if len(known) != len(margins) or not known:
             return None
-        case _:
-            assert_never(test)
-
-
-def _joined(tests: tuple[Test, ...], join: type[Least | Greatest]) -> Affine | None:
-    margins = [margin_of(test) for test in tests]
-    known = tuple(margin for margin in margins if margin is not None)
-    if len(known) != len(margins) or not known:
-        return None
-    return known[0] if len(known) == 1 else Affine({join(known): 1})
+        return known[0] if len(known) == 1 else Affine({join(known): 1})
 
 
 def _negative(value: Affine) -> Affine:
@@ -92,9 +104,8 @@ def within(
 
 def at_least_zero(margin: Affine) -> Test:
     """Give the test that a distance is not negative."""
-    accumulator = Accumulator()
-    accumulator.add(margin, -1)
-    return compare(accumulator.result(), Relation.AT_MOST_ZERO)
+    plain = not margin.terms and not margin.unknown
+    return negation(compare(margin.constant if plain else margin, Relation.BELOW_ZERO))
 
 
 def _magnitude(value: Affine) -> Affine:

@@ -8,7 +8,7 @@ from vvoptimize.errors import InputError, Problem
 from vvoptimize.ruleset.arithmetic import as_affine, missing
 from vvoptimize.ruleset.ground import Affine, Certain, Undetermined
 from vvoptimize.ruleset.instances import GroundObjective, Party, RuleInstance
-from vvoptimize.ruleset.margin import at_least_zero, margin_of, within
+from vvoptimize.ruleset.margin import Margins, at_least_zero, within
 from vvoptimize.ruleset.truth import TRUE
 from vvoptimize.scenario.exact import exact_text
 
@@ -70,11 +70,11 @@ def _bound_builder(
 
 def _truth_builder(rule: Rule, unroller: Unroller) -> Callable[[Env], RuleInstance]:
     truth = unroller.truth(rule.formula)
-    has_amount = rule.unit is not None
+    margins = None if rule.unit is None else Margins()
 
     def build(env: Env) -> RuleInstance:
         test = truth(env)
-        margin = margin_of(test) if has_amount else None
+        margin = None if margins is None else margins.of(test)
         return RuleInstance(rule, _at(env), test, margin)
 
     return build

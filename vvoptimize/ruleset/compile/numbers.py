@@ -16,7 +16,7 @@ from vvoptimize.ruleset.arithmetic import (
 from vvoptimize.ruleset.compile.scope import value_of
 from vvoptimize.ruleset.compile.selection import selection
 from vvoptimize.ruleset.ground import Affine, Greatest, Least, Magnitude
-from vvoptimize.ruleset.tree import Function, Operator
+from vvoptimize.ruleset.tree import Function, Operator, variables_in
 from vvoptimize.ruleset.truth import as_quantity
 
 if TYPE_CHECKING:
@@ -54,9 +54,27 @@ class Numbers:
             case tree.Call():
                 return self._call(node)
             case tree.Aggregate():
-                return self._aggregate(node)
+                return _remembered(node, self._aggregate(node))
             case _:
                 assert_never(node)
+
+    def value(self, node: Expression) -> Value:
+        """Give the function that evaluates a part; what is looked up needs no sum."""
+        match node:
+            case tree.Number(value=number):
+                return lambda _env: number
+            case tree.Name(name=name):
+                return self._value_of_name(name, ())
+            case tree.Lookup(table=table, indices=indices):
+                return self._value_of_name(table, tuple(i.name for i in indices))
+            case _:
+                return value_of(self.adds(node))
+
+    def _value_of_name(self, name: str, indices: tuple[str, ...]) -> Value:
+        parameter = self._scope.parameter(name)
+        if parameter is not None:
+            return lambda _env: parameter
+        return self._scope.quantity(name, indices)
 
     def _looked_up(self, name: str, indices: tuple[str, ...]) -> Adds:
         parameter = self._scope.parameter(name)
@@ -73,9 +91,9 @@ class Numbers:
             case Operator.MINUS:
                 return _both(left, right, -1)
             case Operator.TIMES:
-                return _product(value_of(left), value_of(right), right)
+                return _product(self.value(node.left), self.value(node.right), right)
             case Operator.OVER:
-                return self._quotient(left, value_of(right), node.right.at)
+                return self._quotient(left, self.value(node.right), node.right.at)
             case _:
                 assert_never(node.operator)
 
@@ -98,7 +116,7 @@ class Numbers:
     def _call(self, node: tree.Call) -> Adds:
         if node.function is Function.IMPLIES:
             return self._counted(node)
-        values = [value_of(self.adds(argument)) for argument in node.arguments]
+        values = [self.value(argument) for argument in node.arguments]
         function = node.function
         return lambda acc, env, factor: acc.add(
             _extreme(function, [value(env) for value in values]), factor
@@ -128,7 +146,7 @@ class Numbers:
 
     def _extreme_of(self, node: tree.Aggregate) -> Adds:
         cases = selection(node, self._scope, self._truth)
-        value = value_of(self.adds(node.body))
+        value = self.value(node.body)
         function, at = node.function, node.at
 
         def add(acc: Accumulator, env: Env, factor: Exact) -> None:
@@ -142,6 +160,25 @@ class Numbers:
             acc.add(_extreme(function, quantities), factor)
 
         return add
+
+
+def _remembered(node: tree.Aggregate, adds: Adds) -> Adds:
+    """Work a function over sets out once for all cases that it cannot tell apart."""
+    bound = {binding.variable for binding in node.bindings}
+    outer = [name for name in dict.fromkeys(variables_in(node)) if name not in bound]
+    value = value_of(adds)
+    known: dict[tuple[str, ...], Quantity] = {}
+
+    def add(acc: Accumulator, env: Env, factor: Exact) -> None:
+        told = tuple([env[name] for name in outer if name in env])
+        if len(told) == len(env):
+            adds(acc, env, factor)
+            return
+        if told not in known:
+            known[told] = value(env)
+        acc.add(known[told], factor)
+
+    return add
 
 
 def _both(left: Adds, right: Adds, sign: int) -> Adds:

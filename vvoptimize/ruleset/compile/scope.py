@@ -69,8 +69,7 @@ class Scope:
         """Give the function that looks up one value of a table or measure."""
         measure = self._lookups.measure(name)
         if measure is None:
-            table = self._lookups.table(name) or {}
-            return lambda env: table[tuple([env[index] for index in indices])]
+            return _looked_up(self._lookups.table(name) or {}, indices)
         if measure.unit is None:
             test = self._measured(measure, indices)
             return lambda env: as_quantity(test(env))
@@ -100,3 +99,14 @@ class Scope:
         case = ", ".join(f"{name} = {element}" for name, element in env.items()) or "-"
         span = self._formula.span(at)
         return InputError([Problem(code, span, {"case": case, **values})])
+
+
+def _looked_up(table: Table, indices: tuple[str, ...]) -> Value:
+    """Look up in a table; one and two indices, the usual, are worth their own way."""
+    match indices:
+        case (only,):
+            return lambda env: table[(env[only],)]
+        case (first, second):
+            return lambda env: table[env[first], env[second]]
+        case _:
+            return lambda env: table[tuple([env[index] for index in indices])]

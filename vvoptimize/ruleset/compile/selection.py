@@ -36,6 +36,10 @@ def selection(
         test = truth(node.condition)
         chosen = _remembered(_filter(names, sets, test), names, node.condition)
 
+    return _over_one(names[0], chosen) if len(names) == 1 else _over(names, chosen)
+
+
+def _over(names: list[str], chosen: Chooser) -> Selection:
     def cases(env: Env) -> Iterator[tuple[Env, Doubt]]:
         inner = dict(env)
         for elements, doubt in chosen(env):
@@ -45,8 +49,20 @@ def selection(
     return cases
 
 
+def _over_one(name: str, chosen: Chooser) -> Selection:
+    """Walk one set, as most functions do."""
+
+    def cases(env: Env) -> Iterator[tuple[Env, Doubt]]:
+        inner = dict(env)
+        for (inner[name],), doubt in chosen(env):
+            yield inner, doubt
+
+    return cases
+
+
 def _all(sets: list[tuple[str, ...]]) -> Chooser:
-    return lambda _env: ((elements, None) for elements in product(*sets))
+    everything: Chosen = [(elements, None) for elements in product(*sets)]
+    return lambda _env: everything
 
 
 def _filter(

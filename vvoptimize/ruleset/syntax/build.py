@@ -146,11 +146,13 @@ class Builder:
             raise SyntaxProblem("VV316", at, function=function.value)
         if len(node.args) == 1 and isinstance(node.args[0], ast.GeneratorExp):
             return self._aggregate(function, node.args[0], at)
-        least, most = _ARGUMENTS.get(function, (0, 0))
-        if not least <= len(node.args) <= most:
-            code = "VV318" if function in _ARGUMENTS else "VV319"
+        if function not in _ARGUMENTS:
+            raise SyntaxProblem("VV319", at, function=function.value)
+        least, most = _ARGUMENTS[function]
+        seen = len(node.args)
+        if not least <= seen <= most:
             raise SyntaxProblem(
-                code, at, function=function.value, seen=len(node.args), wanted=least
+                "VV318", at, function=function.value, seen=seen, wanted=least
             )
         return tree.Call(at, function, self._all(node.args))
 
