@@ -61,10 +61,6 @@ class Accumulator:
         """Add a plain number."""
         self._constant += value
 
-    def add_leaf(self, leaf: Leaf, factor: Exact) -> None:
-        """Add a leaf times a factor."""
-        self._terms[leaf] = self._terms.get(leaf, 0) + factor
-
     def add(self, quantity: Quantity, factor: Exact) -> None:
         """Add a quantity times a factor."""
         if not isinstance(quantity, Affine):
@@ -74,7 +70,7 @@ class Accumulator:
         terms = self._terms
         for leaf, coefficient in quantity.terms.items():
             # Fractions are slow, so none is added to or multiplied by nothing.
-            more = coefficient if factor == 1 else coefficient * factor
+            more = _times(coefficient, factor)
             terms[leaf] = terms[leaf] + more if leaf in terms else more
         if quantity.unknown and factor:
             self._unknown.extend(quantity.unknown)
@@ -99,6 +95,16 @@ class Accumulator:
         if not terms and not self._unknown:
             return constant
         return Affine(terms, constant, tuple(self._unknown))
+
+
+def _times(number: Exact, factor: Exact) -> Exact:
+    """Multiply; most factors are one or minus one, and fractions are slow."""
+    if type(factor) is int:
+        if factor == 1:
+            return number
+        if factor == -1:
+            return -number
+    return number * factor
 
 
 def _not_zero(value: Affine) -> list[Leaf | None]:

@@ -29,6 +29,8 @@ def exact(number: int | Fraction | Decimal) -> Exact:
     """
     if isinstance(number, int):
         return number
+    if type(number) is Fraction:
+        return number.numerator if number.denominator == 1 else number
     numerator, denominator = number.as_integer_ratio()
     return numerator if denominator == 1 else Fraction(numerator, denominator)
 
