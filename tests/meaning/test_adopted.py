@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from math import floor
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import vvoptimize
 from vvoptimize.explanation.compare import compare_with
+
+if TYPE_CHECKING:
+    from vvoptimize.scenario.exact import Exact
 
 PATH = Path(__file__).parents[2] / "scenarios" / "vestre-varanger.yaml"
 PIN = "- {{service: {service}, host: {host}, reason: adopted}}"
@@ -56,3 +62,23 @@ def test_the_first_difference_from_the_optimum_is_named():
     assert difference.stage_id == "no-lone-staff"
     assert difference.ours_is_better
     assert difference.parties
+    # As scenarios/README.md tells it.
+    assert (difference.ours, difference.theirs) == (Fraction(47, 10), Fraction(57, 10))
+    assert levels(solution.assessed) == levels(adopted)
+    assert (travel(solution.assessed), travel(adopted)) == (480, 500)
+
+
+def levels(assessed: vvoptimize.Assessed) -> list[list[int]]:
+    """Whole steps of each leximin objective, from the worst off."""
+    return [
+        sorted(
+            floor(Fraction(party.value or 0) / (outcome.objective.step or 1))
+            for party in outcome.parties
+        )
+        for outcome in assessed.evaluation.objectives[:2]
+    ]
+
+
+def travel(assessed: vvoptimize.Assessed) -> Exact | None:
+    (party,) = assessed.evaluation.objectives[2].parties
+    return party.value
