@@ -5,9 +5,9 @@ import pytest
 from tests.ruleset.region import grounded, rule
 from vvoptimize.assignment import parse_assignment
 from vvoptimize.evaluation.evaluate import evaluate
-from vvoptimize.evaluation.missing import missing_in_test
 from vvoptimize.evaluation.trace import trace
 from vvoptimize.evaluation.values import Evaluator
+from vvoptimize.ruleset.missing import missing_figures
 
 WHOLE = """\
 hosts: {plan: alfa, care: beta, web: gamma}
@@ -50,5 +50,5 @@ def test_measures_that_name_each_other_twice_are_judged_and_traced(name: str) ->
     values = grounding.decisions.encode(assignment)
     (instance,) = grounding.model.instances
     assert evaluate(grounding, values).rules[0].verdict.value == "holds"
-    assert missing_in_test(instance.test) == ()
+    assert missing_figures([instance.test]) == ()
     assert trace(instance, Evaluator(values), grounding).value is not None

@@ -19,9 +19,9 @@ from typing import TYPE_CHECKING
 
 from vvoptimize.cpsat.form import Form, total
 from vvoptimize.cpsat.grid import Levels, levels
-from vvoptimize.cpsat.missing import missing_figures
 from vvoptimize.cpsat.stages import Draft, objective_result
 from vvoptimize.ruleset.ground import Relation
+from vvoptimize.ruleset.missing import missing_figures
 from vvoptimize.solution.stages import Outcome, StageResult
 
 if TYPE_CHECKING:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Protocol
 
 from vvoptimize.cpsat.form import Form, total
 from vvoptimize.cpsat.grid import steps_of
-from vvoptimize.cpsat.missing import missing_figures
 from vvoptimize.ruleset.ground import Relation
+from vvoptimize.ruleset.missing import missing_figures
 from vvoptimize.ruleset.rules import Sense
 from vvoptimize.scenario.exact import exact
 from vvoptimize.solution.stages import Outcome, PartyValue, StageKind, StageResult

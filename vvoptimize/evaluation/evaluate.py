@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vvoptimize.evaluation.missing import missing_in_test
 from vvoptimize.evaluation.values import Evaluator
 from vvoptimize.evaluation.verdicts import (
     Evaluation,
@@ -14,6 +13,7 @@ from vvoptimize.evaluation.verdicts import (
     RuleVerdict,
     Verdict,
 )
+from vvoptimize.ruleset.missing import missing_figures
 
 if TYPE_CHECKING:
     from vvoptimize.ruleset.atoms import Values
@@ -53,7 +53,7 @@ def judge(instance: RuleInstance, evaluator: Evaluator) -> InstanceVerdict:
     """Judge one rule instance."""
     truth = evaluator.truth(instance.test)
     if truth is None:
-        missing = missing_in_test(instance.test)
+        missing = missing_figures([instance.test])
         return InstanceVerdict(instance, Verdict.UNKNOWN, None, None, None, missing)
     return InstanceVerdict(
         instance,

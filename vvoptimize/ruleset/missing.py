@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vvoptimize.cpsat.uses import parts
 from vvoptimize.ruleset.ground import Affine, Cell, Undetermined
+from vvoptimize.ruleset.parts import parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
