@@ -7,6 +7,7 @@ Memory is the child's peak, less that of a child that only imports the same libr
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import resource
 import sys
@@ -108,6 +109,9 @@ def main(given: list[str] | None = None) -> int:
 
 def _child(options: argparse.Namespace) -> dict[str, object]:
     if options.child == "ours":
+        from vvoptimize.cli.run import GARBAGE
+
+        gc.set_threshold(GARBAGE)  # as the command line does
         return ours(options.file)
     return by_hand(options.municipalities, options.services, options.seed)
 
