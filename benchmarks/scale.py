@@ -109,7 +109,7 @@ def main(given: list[str] | None = None) -> int:
 
 def _child(options: argparse.Namespace) -> dict[str, object]:
     if options.child == "ours":
-        from vvoptimize.cli.run import GARBAGE
+        from vvoptimize.cli import GARBAGE
 
         gc.set_threshold(GARBAGE)  # as the command line does
         return ours(options.file)

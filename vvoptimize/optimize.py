@@ -82,6 +82,8 @@ def solve(
     limits = limits or Limits()
     rules = rules or rules_of(scenario)
     grounding = ground(rules, scenario)
+    _refuse_silence(grounding)
+    others = tuple(_named(grounding, rules))
     result = search(grounding.model, limits, on_progress=on_progress)
     assessed = _assessed(grounding, result, limits)
     confirm(assessed, result.stages, limits)
@@ -91,10 +93,18 @@ def solve(
         stop=result.stop,
         stages=result.stages,
         limits=limits,
-        others=tuple(_named(grounding, rules)),
+        others=others,
         solves=result.statistics.solves,
         seconds=result.statistics.seconds,
     )
+
+
+def _refuse_silence(grounding: Grounding) -> None:
+    """Refuse rules that ask nothing here: an answer to nothing would look proved."""
+    asked = grounding.rule_set.rules or not grounding.rule_set.objectives
+    if asked and not grounding.model.instances:
+        where = grounding.file.document.span(("rules",))
+        raise InputError([Problem("VV405", where)])
 
 
 def _assessed(grounding: Grounding, result: SearchResult, limits: Limits) -> Assessed:

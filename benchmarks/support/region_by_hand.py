@@ -128,7 +128,7 @@ class ByHand:
                 if wished:
                     minutes, host = self.region.minutes[m], self.host[s]
                     far = [host[h] for h in self.places if minutes[h] > NEAR]
-                    # A tenth of FTE is half a day a week.
+                    # A tenth of FTE is half a day a week; nobody wishes over five.
                     needed = 2 * wished * LinearExpr.sum(far)
                     self.model.add(self.staff[s][m] >= needed)
 
@@ -184,7 +184,13 @@ class ByHand:
             for s, service in enumerate(self.region.services)
             if any(service.presence)
         ]
-        groups = [self.group(staff) for of in self.staff for staff in of]
+        groups = [
+            self.group(staff, is_host, service)
+            for service, of, hosts in zip(
+                self.region.services, self.staff, self.host, strict=True
+            )
+            for staff, is_host in zip(of, hosts, strict=True)
+        ]
         self.stages += [reach, networks, groups]
 
     def is_network(self, s: int, service: Service) -> LinearExprT:
@@ -198,11 +204,16 @@ class ByHand:
         self.model.add_bool_or(~network, fine)
         return fine
 
-    def group(self, staff: LinearExprT) -> IntVar:
-        """Add how much more staff there is than nobody, or than a lone few."""
-        margin = self.model.new_int_var(-LONE, LARGE, "")
-        self.model.add_max_equality(margin, [-staff, staff - LONE])
-        return margin
+    def group(
+        self, staff: LinearExprT, is_host: IntVar, service: Service
+    ) -> LinearExprT:
+        """Give how much more staff there is than a lone few; zero where nobody is."""
+        if service.delivery == "central" and not service.may_stay_unshared:
+            return staff - LONE * is_host
+        some = self.model.new_bool_var("")
+        self.model.add(staff >= 1).only_enforce_if(some)
+        self.model.add(staff <= 0).only_enforce_if(~some)
+        return staff - LONE * some
 
     def objectives(self) -> None:
         """Add balance, added value and travel."""

@@ -6,14 +6,23 @@ from pathlib import Path
 import pytest
 
 import vvoptimize.report
+from tests.report.example import assessed
 from vvoptimize.evaluation.verdicts import Verdict
 from vvoptimize.report.catalogue import CATALOGUES, joined
+from vvoptimize.ruleset.rule_entries import RELATIONS
 from vvoptimize.ruleset.rules import Authority, RuleKind, Sense, Status
 from vvoptimize.ruleset.template import placeholders
 from vvoptimize.scenario.figure import Quality
 from vvoptimize.solution.stages import Outcome, StageKind, Stop
 
 NB, EN = CATALOGUES["nb"], CATALOGUES["en"]
+
+TIE_BREAKS = [
+    "fewest-change-employer",
+    "first-hosts",
+    "fewest-change-workplace",
+    "first-of-the-rest",
+]
 
 # Built into a key at run time: one for each member of a closed set.
 BUILT = {
@@ -24,6 +33,9 @@ BUILT = {
     *(f"status.{status}" for status in Status),
     *(f"proof.{outcome}" for outcome in Outcome),
     *(f"stop.{stop}" for stop in Stop),
+    *(f"relation.{relation}" for relation in RELATIONS),
+    *(f"month.{month}" for month in range(1, 13)),
+    *(f"other.tie.{tie_break}" for tie_break in TIE_BREAKS),
     *(f"delivery.{delivery}" for delivery in ("central", "network", "unshared")),
 }
 
@@ -73,6 +85,12 @@ def test_every_kind_of_stage_without_a_clause_has_a_name():
     named = {key.partition(".")[2] for key in NB if key.startswith("stage.")}
 
     assert {StageKind.REQUIRE, StageKind.DECIDED, StageKind.TIE_BREAK} <= named
+
+
+def test_every_tie_break_of_a_model_has_a_name():
+    model = assessed().grounding.model
+
+    assert [tie_break.tie_break_id for tie_break in model.tie_breaks] == TIE_BREAKS
 
 
 @pytest.mark.parametrize("lang", ["nb", "en"])

@@ -73,8 +73,8 @@ def test_candidates_without_a_reason_are_told_all_the_same():
 def test_change_that_is_unknown_has_no_spread():
     told = checked(("total_after: 1.5", "total_after: unknown"))
 
-    assert "Skal alle få lik endring" not in told
-    assert "dårligst ut" not in told.partition("UKJENT")[0]
+    assert "Skulle alle få like stor" not in told
+    assert "lavest i" not in told.partition("UKJENT")[0]
     assert "årsverk etter (Arkiv)" in told
 
 
@@ -106,7 +106,7 @@ def test_minimised_number_has_no_worst_off():
     )
     told = checked(rules=rules)
 
-    assert "dårligst ut" not in told
+    assert "lavest i" not in told
     assert "Minst mulig (cheap);" in told
 
 

@@ -155,6 +155,17 @@ def test_unknown_is_null_and_its_figures_are_named():
     assert told["evidence"]["missing"] == ["services.arkiv.cost_after"]
 
 
+def test_totals_wishes_and_the_numbers_rested_on_are_told():
+    told = content(check_report(assessed("adopted")))
+    assessment = told["assessment"]
+
+    assert assessment["totals"]["workplaces_before"] == Decimal("14.5")
+    assert assessment["totals"]["gains"] == 2234566
+    assert (assessment["wishes"], assessment["wishes_not_met"]) == (1, 1)
+    assert assessment["services"][0]["employer"] == "host"
+    assert told["evidence"]["used"] == [1, 2]
+
+
 def test_assumed_figures_are_told_with_range_and_reason():
     (figure,) = content(solve_report(solution()))["evidence"]["assumed"]
 

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from tests.report.cases import UNKNOWN, flat, reports, stopped, text
-from tests.report.example import SCENARIO, assessed, solution, stages_of
+from tests.report.example import RULES, SCENARIO, assessed, solution, stages_of
 from vvoptimize.report import check_report, render_text, solve_report
 from vvoptimize.report.layout import width_of
 from vvoptimize.solution.stages import Limits, Outcome, Stop
@@ -74,11 +74,45 @@ def test_what_is_unknown_comes_before_what_is_decided():
 
 def test_proved_answer_says_so_and_names_the_worst_off():
     assert (
-        "Bevist best: ingen annen fordeling som holder de bindende reglene,"
-        " kommer bedre"
-        " ut etter målene; dårligst ut i «Balanserte arbeidsplasser» er Beta"
-        " (−1 årsverk)." in flat(solve_report(solution()))
+        "Bevist best etter disse reglene og tallene: ingen annen fordeling som"
+        " oppfyller de bindende reglene, kommer bedre ut når ønskene og så målene tas"
+        " i den oppgitte rekkefølgen; lavest i «Balanserte arbeidsplasser»: Beta"
+        " (−1 årsverk). 1 av 35 tall er antatt. Beviset gjelder for disse tallene."
+        in flat(solve_report(solution()))
     )
+
+
+def test_without_wishes_the_objectives_alone_are_told_of():
+    binding = RULES.replace("kind: prefer", "kind: require")
+    told = flat(solve_report(solution(assessed(rules=binding), others=())), "en")
+
+    assert "does better, taking the objectives in their stated order; lowest in" in told
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("nb", "1 av 1 ønsker er ikke nådd; lavest i"),
+        ("en", "1 of 1 wishes is not met; lowest in"),
+    ],
+)
+def test_wishes_that_are_not_met_are_counted(lang, told):
+    assert told in flat(check_report(assessed("adopted")), lang)
+
+
+def test_what_is_not_proved_rests_on_assumed_figures_too():
+    told = flat(stopped(), "en")
+
+    assert "1 of 35 figures is assumed. The outcome holds for these figures." in told
+
+
+def test_broken_clauses_are_listed_as_running_text():
+    strict = RULES.replace("kind: prefer", "kind: require").replace(
+        "at_least: minimum", "at_least: 9 * minimum"
+    )
+    told = flat(check_report(assessed("adopted", rules=strict)))
+
+    assert "av bindende regler er brutt (punkt 5.6 og 5.5)" in told
 
 
 def test_stopped_search_is_not_called_best_and_tells_the_gap():
@@ -149,5 +183,5 @@ def test_assignment_that_lacks_figures_is_undecided():
 def test_assignment_that_keeps_all_rules_holds():
     told = flat(check_report(assessed()))
 
-    assert "Oppfylt: alle bindende regler som gjelder her, holder;" in told
+    assert "Alle bindende regler som gjelder her, er oppfylt; lavest i" in told
     assert "Ingen tall mangler, og alle regler er avgjort." in told

@@ -14,7 +14,7 @@ from vvoptimize.cli.output import Output
 from vvoptimize.cli.reading import read_both
 from vvoptimize.errors import InputError, Problem, listed
 from vvoptimize.report import check_report
-from vvoptimize.scenario.reading import ScenarioFile, read_scenario
+from vvoptimize.scenario.reading import read_scenario
 from vvoptimize.solution.assessed import Assessed, assess
 from vvoptimize.source import read_text
 
@@ -54,7 +54,6 @@ def command(words: Texts) -> click.Command:
         file, rules = read_both(scenario, rule_files)
         name, given = _assignment(file.scenario, assignment)
         assessed = assess(rules, file, given, name=name)
-        _refuse_silence(file, assessed)
         language = lang or file.scenario.language
         Output(format_, language, output, quiet).write(check_report(assessed))
         return _exit_code(assessed)
@@ -81,12 +80,6 @@ def _only(scenario: Scenario) -> tuple[str, Assignment]:
         return names[0], named_assignment(scenario, names[0])
     code = "VV521" if names else "VV522"
     raise InputError([Problem(code, None, {"names": listed(names)})])
-
-
-def _refuse_silence(file: ScenarioFile, assessed: Assessed) -> None:
-    """A check that applied no rule is an error, not a pass."""
-    if not assessed.grounding.model.instances:
-        raise InputError([Problem("VV405", file.document.span(("rules",)))])
 
 
 def _exit_code(assessed: Assessed) -> int:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import io
 import os
 import sys
@@ -18,7 +17,6 @@ from vvoptimize.errors import InputError, InternalError, Problem, VVError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-GARBAGE = 200_000  # objects; Python itself says 700
 INTERRUPTED = 130  # as shells count it
 REPRODUCER = Path("vvoptimize-reproducer.json")
 
@@ -32,9 +30,6 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
         Without the program's name; those of the process when left out.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
-    # Most of a short run is loading code, none of which is ever garbage: collecting
-    # only now and then takes a tenth off it.
-    gc.set_threshold(GARBAGE)
     _speak_utf8()
     sys.exit(run(given))
 

@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from vvoptimize.cli.texts import Texts
     from vvoptimize.ruleset.rules import RuleSet
     from vvoptimize.scenario.reading import ScenarioFile
-    from vvoptimize.solution.solution import Solution
 
 NOT_PROVED = 4
 
@@ -100,10 +99,4 @@ def _solved(file: ScenarioFile, rules: RuleSet, limits: Limits, output: Output) 
             )
         return error.exit_code
     output.write(solve_report(solution))
-    return 0 if _proved(solution) else NOT_PROVED
-
-
-def _proved(solution: Solution) -> bool:
-    """Every stage is proved, and no required rule lacks a figure."""
-    stages = all(stage.outcome is Outcome.OPTIMAL for stage in solution.stages)
-    return stages and not solution.assessed.evaluation.unknown
+    return 0 if solution.outcome is Outcome.OPTIMAL else NOT_PROVED

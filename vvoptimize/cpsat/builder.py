@@ -7,6 +7,7 @@ and no helper multiplies solutions.
 
 from __future__ import annotations
 
+import gc
 import math
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, TypeAlias
@@ -28,6 +29,10 @@ Definition: TypeAlias = "Callable[[Sequence[int]], int]"
 
 Given: TypeAlias = "tuple[Literal, ...]"
 """Literals under which a constraint is posted: it binds where all are true."""
+
+
+LARGE = 5_000
+"""Variables from which on a copy of a model is worth freeing at once."""
 
 
 @dataclass(eq=False, repr=False)
@@ -76,6 +81,8 @@ class Builder:
 
     def branch(self) -> Builder:
         """Copy the model, to ask a question that leaves no trace in this one."""
+        if len(self.variables) > LARGE:
+            gc.collect(0)  # a model holds on to itself: frees the last question's
         # A copy keeps the variables' numbers, so their handles serve both models.
         return replace(
             self,

@@ -60,8 +60,8 @@ class SearchResult:
     values
         The best assignment found, one whole number for each atom; None when none was.
     outcome
-        `optimal` when every stage that could be posed is proved. A stage whose figures
-        are missing cannot be posed, and says so itself.
+        `optimal` when every stage was posed and proved, and no required case is left
+        open for want of a figure.
     """
 
     values: Values | None

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 from vvoptimize.cpsat.hunt import Hunt
 from vvoptimize.cpsat.leximin import Leximin
 from vvoptimize.cpsat.lower import Lowering
+from vvoptimize.cpsat.prefer import Prefer
 from vvoptimize.cpsat.results import Progress, SearchResult
 from vvoptimize.cpsat.session import Session
-from vvoptimize.cpsat.stages import Decided, Draft, Optimise, Prefer
+from vvoptimize.cpsat.stages import Decided, Draft, Optimise
 from vvoptimize.cpsat.tie_break import BreakTie
 from vvoptimize.ruleset.rules import RuleKind, Sense
 from vvoptimize.solution.stages import Outcome, StageKind, StageResult, Stop
@@ -109,10 +110,9 @@ class Search:
         outcome = first
         stages = tuple(draft.result for draft in drafts)
         if hunt.incumbent is not None:
-            proved = session.stop is Stop.PROVED
-            outcome = Outcome.OPTIMAL if proved else Outcome.FEASIBLE
             full = hunt.full()
             stages = tuple(draft.final(full) for draft in drafts)
+            outcome = Outcome.OPTIMAL if all(map(_proved, stages)) else Outcome.FEASIBLE
         return SearchResult(
             hunt.incumbent, outcome, session.stop, stages, session.statistics
         )
@@ -148,6 +148,12 @@ class Search:
                 self._hunt.ranks,
             )
         )
+
+
+def _proved(stage: StageResult) -> bool:
+    """Tell whether a stage was posed and proved, and no required case left open."""
+    undecided = stage.kind is StageKind.DECIDED and stage.value != 0
+    return stage.outcome is Outcome.OPTIMAL and not undecided
 
 
 def _required(model: GroundModel) -> list[RuleInstance]:

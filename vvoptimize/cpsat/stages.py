@@ -6,9 +6,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol
 
-from vvoptimize.cpsat.form import Form, total
 from vvoptimize.cpsat.grid import steps_of
-from vvoptimize.ruleset.ground import Relation
 from vvoptimize.ruleset.missing import missing_figures
 from vvoptimize.ruleset.rules import Sense
 from vvoptimize.scenario.exact import exact
@@ -17,6 +15,7 @@ from vvoptimize.solution.stages import Outcome, PartyValue, StageKind, StageResu
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from vvoptimize.cpsat.form import Form
     from vvoptimize.cpsat.hunt import Hunt
     from vvoptimize.ruleset.instances import GroundObjective, RuleInstance
     from vvoptimize.scenario.exact import Exact
@@ -49,7 +48,10 @@ class Draft:
 
     def _reporting(self, value: Exact) -> StageResult:
         proved = self.result.outcome is Outcome.OPTIMAL or self.result.ranks_proved > 0
-        bound = value if proved else self.result.bound
+        if not proved:
+            return replace(self.result, value=value)
+        # Within a step others may be better: only the step is proved, not the value.
+        bound = value if self.result.step is None else None
         return replace(self.result, value=value, bound=bound)
 
 
@@ -79,53 +81,6 @@ class Decided:
         verdicts = [lowering.verdict(instance.test) for instance in self.instances]
         count = hunt.builder.count(~verdict.is_true for verdict in verdicts)
         return minimised(hunt, self.result, count)
-
-
-@dataclass(frozen=True, slots=True)
-class Prefer:
-    """Break one soft rule as little as possible."""
-
-    instances: tuple[RuleInstance, ...]
-
-    @property
-    def result(self) -> StageResult:
-        """The rule's id and unit."""
-        rule = self.instances[0].rule
-        unit = "1" if rule.unit is None else str(rule.unit)
-        return StageResult(rule.rule_id, StageKind.PREFER, Outcome.UNKNOWN, unit)
-
-    def run(self, hunt: Hunt) -> Draft:
-        """Add the shortfalls up; a rule without amounts counts what is not true."""
-        if all(instance.margin is None for instance in self.instances):
-            return self._count(hunt)
-        forms = [
-            None if x.margin is None else hunt.lowering.form(x.margin)
-            for x in self.instances
-        ]
-        known = {literal for form in forms if form for literal in form.known}
-        doubtful = hunt.doubtful(known)
-        if doubtful is None:
-            return Draft(self.result)
-        posed = [f for f in forms if f is not None and not doubtful & {*f.known}]
-        left_out = [
-            instance
-            for instance, form in zip(self.instances, forms, strict=True)
-            if form is None or doubtful & {*form.known}
-        ]
-        result = replace(self.result, missing=_figures(left_out))
-        if not posed:
-            return Draft(result)
-        return minimised(
-            hunt, result, total([_shortfall(hunt, form) for form in posed])
-        )
-
-    def _count(self, hunt: Hunt) -> Draft:
-        lowering = hunt.lowering
-        unsure = [x for x in self.instances if not lowering.certain(x.test)]
-        verdicts = [lowering.verdict(instance.test) for instance in self.instances]
-        count = hunt.builder.count(~verdict.is_true for verdict in verdicts)
-        result = replace(self.result, unit="1", missing=_figures(unsure))
-        return minimised(hunt, result, count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,24 +138,3 @@ def _in_steps(
     # A started step counts as whole, so nothing below the step before it is possible.
     limit = None if bound is None else exact(sign * (bound - 1) * step)
     return Draft(replace(result, outcome=outcome, bound=limit), (form,))
-
-
-def _shortfall(hunt: Hunt, margin: Form) -> Form:
-    """Give how far a margin is below zero."""
-    lacking = margin.times(-1)
-    if lacking.high <= 0:
-        return Form({}, 0, margin.scale, 0, 0)
-    if lacking.low >= 0:
-        return replace(lacking, known=())
-    number = hunt.builder.new(0, lacking.high, lambda v: max(0, lacking.at(v)))
-    # From below only: it is minimised and then locked, so it never lies higher.
-    hunt.builder.require(
-        total([lacking, Form({number: -1}, 0, margin.scale, -lacking.high, 0)]),
-        Relation.AT_MOST_ZERO,
-    )
-    return Form({number: 1}, 0, margin.scale, 0, lacking.high)
-
-
-def _figures(instances: Sequence[RuleInstance]) -> tuple[str, ...]:
-    roots = [x.test if x.margin is None else x.margin for x in instances]
-    return missing_figures(roots)

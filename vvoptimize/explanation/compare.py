@@ -7,6 +7,7 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
+from vvoptimize.evaluation.verdicts import Verdict
 from vvoptimize.ruleset.rules import RuleKind, Sense
 from vvoptimize.solution.assessed import Assessed, case_shortfall, total_shortfall
 from vvoptimize.solution.stages import StageKind
@@ -128,12 +129,13 @@ def _differences(ours: Assessed, other: Assessed) -> Iterator[StageDifference]:
 
 def _soft(ours: RuleVerdict, theirs: RuleVerdict) -> Iterator[StageDifference]:
     mine, other = total_shortfall(ours), total_shortfall(theirs)
-    if mine != other:
+    unknown = ours.count(Verdict.UNKNOWN), theirs.count(Verdict.UNKNOWN)
+    if mine != other or unknown[0] != unknown[1]:
         unit = "1" if ours.rule.unit is None else str(ours.rule.unit)
         yield StageDifference(
             ours.rule.rule_id,
             StageKind.PREFER,
-            mine < other,
+            mine < other if unknown == (0, 0) else None,
             mine,
             other,
             unit,

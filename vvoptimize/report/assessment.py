@@ -17,17 +17,22 @@ from vvoptimize.report.model import (
     Share,
     SpreadPart,
     TaskRow,
+    TotalsPart,
     Words,
 )
 from vvoptimize.report.names import elements, words, words_or_none
 from vvoptimize.report.parameters import numbers_of
-from vvoptimize.ruleset.rules import Sense
+from vvoptimize.ruleset.rules import RuleKind, Sense
+from vvoptimize.scenario.exact import exact
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from vvoptimize.evaluation.municipalities import MunicipalityOutcome, ServiceOutcome
     from vvoptimize.evaluation.verdicts import ObjectiveOutcome
     from vvoptimize.explanation.evidence import RuleEvidence
     from vvoptimize.ruleset.grounding import Grounding
+    from vvoptimize.scenario.exact import Exact
     from vvoptimize.scenario.services import Service
     from vvoptimize.solution.assessed import Assessed
 
@@ -44,13 +49,18 @@ def assessment_part(
     """
     rests_on = {row.principle_id: row for row in evidence}
     evaluation, grounding = assessed.evaluation, assessed.grounding
+    municipalities = municipality_rows(assessed)
+    wishes = [rule for rule in evaluation.of_kind(RuleKind.PREFER) if rule.instances]
     return AssessmentPart(
         name=assessed.name,
         title=title_of(assessed),
         broken=len(evaluation.broken),
         unknown=len(evaluation.unknown),
+        wishes=len(wishes),
+        wishes_not_met=sum(rule.verdict is Verdict.BROKEN for rule in wishes),
         services=service_rows(assessed),
-        municipalities=municipality_rows(assessed),
+        municipalities=municipalities,
+        totals=_totals(municipalities),
         spread=_spread(assessed),
         rules=tuple(
             _rule(rule, rests_on[rule.rule.rule_id], grounding)
@@ -102,6 +112,20 @@ def _municipality(outcome: MunicipalityOutcome) -> MunicipalityRow:
     )
 
 
+def _totals(rows: tuple[MunicipalityRow, ...]) -> TotalsPart:
+    columns = TotalsPart._fields
+    return TotalsPart(*(_sum(getattr(m, name) for m in rows) for name in columns))
+
+
+def _sum(values: Iterable[Exact | None]) -> Exact | None:
+    total: Exact = 0
+    for value in values:
+        if value is None:
+            return None
+        total += value
+    return exact(total)
+
+
 def service_rows(assessed: Assessed) -> tuple[ServiceRow, ...]:
     """One per service, in file order."""
     services = assessed.grounding.scenario.services
@@ -122,6 +146,7 @@ def _service(
         host_today=None if today is None else today.host,
         delivery=_delivery(outcome),
         form=assignment.forms.get(service.id),
+        employer=service.employer.value,
         workplaces=tuple(Share(m, value) for m, value in outcome.workplaces),
         change_employer=outcome.change_employer,
         pinned=words(pins[0].reason) if pins else None,

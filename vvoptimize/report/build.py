@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from vvoptimize.explanation.evidence import evidence_of
 from vvoptimize.report.assessment import assessment_part
 from vvoptimize.report.names import scenario_part
-from vvoptimize.report.parameters import evidence_part
+from vvoptimize.report.parameters import evidence_part, numbers_of, used_by
 from vvoptimize.report.reports import (
     CheckReport,
     LimitsPart,
@@ -42,9 +42,11 @@ def solve_part(solution: Solution) -> SolveReport:
     stages = tuple(stage_row(stage, grounding.rule_set) for stage in solution.stages)
     lacking = [figure for stage in stages for figure in stage.missing]
     needed = [*_needed(assessment), *lacking]
+    proved = _proved(assessment, stages)
+    used = numbers_of(grounding.rule_set.parameters, grounding.rule_set)
     return SolveReport(
         scenario=scenario_part(grounding),
-        proved=_proved(assessment, stages),
+        proved=proved,
         outcome=solution.outcome.value,
         stop=solution.stop.value,
         limits=LimitsPart(
@@ -53,21 +55,26 @@ def solve_part(solution: Solution) -> SolveReport:
         worst_off=_worst_off(assessment),
         assessment=assessment,
         stages=stages,
-        others=tuple(other_part(assessed, other) for other in solution.others),
-        evidence=evidence_part(evidence, grounding, needed),
+        others=tuple(
+            other_part(assessed, other, proved=proved) for other in solution.others
+        ),
+        evidence=evidence_part(evidence, grounding, needed, used),
         run=_run(solution),
     )
 
 
 def check_part(assessed: Assessed) -> CheckReport:
     """Report a given assignment."""
-    evidence = evidence_of(assessed.grounding)
+    grounding = assessed.grounding
+    rule_set = grounding.rule_set
+    evidence = evidence_of(grounding)
+    used = used_by((*rule_set.rules, *rule_set.objectives), rule_set, money=True)
     assessment = assessment_part(assessed, evidence.principles)
     return CheckReport(
-        scenario=scenario_part(assessed.grounding),
+        scenario=scenario_part(grounding),
         worst_off=_worst_off(assessment),
         assessment=assessment,
-        evidence=evidence_part(evidence, assessed.grounding, _needed(assessment)),
+        evidence=evidence_part(evidence, grounding, _needed(assessment), used),
     )
 
 

@@ -8,7 +8,7 @@ from vvoptimize.explanation.conflict import ConflictMember, members_of
 from vvoptimize.explanation.evidence import evidence_of
 from vvoptimize.report.messages import message
 from vvoptimize.report.names import elements, scenario_part, words
-from vvoptimize.report.parameters import evidence_part, numbers_of
+from vvoptimize.report.parameters import evidence_part, numbers_of, used_by
 from vvoptimize.report.reports import ConflictReport, ConflictRow
 
 if TYPE_CHECKING:
@@ -21,11 +21,14 @@ if TYPE_CHECKING:
 
 def conflict_part(grounding: Grounding, conflict: Conflict) -> ConflictReport:
     """Tell a conflict in clauses, names and amounts."""
+    members = members_of(conflict)
+    rules = [member.instance.rule for member in members]
+    used = used_by(rules, grounding.rule_set, money=False)
     return ConflictReport(
         scenario=scenario_part(grounding),
         minimal=conflict.minimal,
-        members=tuple(_member(m, grounding) for m in members_of(conflict)),
-        evidence=evidence_part(evidence_of(grounding), grounding, ()),
+        members=tuple(_member(m, grounding) for m in members),
+        evidence=evidence_part(evidence_of(grounding), grounding, (), used),
     )
 
 

@@ -98,8 +98,11 @@ class ServiceRow(NamedTuple):
         `central`, `network` or `unshared`.
     workplaces
         FTE, one per participant.
+    employer
+        `host` or `workplace`: who employs the staff of the service when it is shared.
     change_employer
-        FTE that leave the employer of today.
+        FTE that leave the employer of today: where hosts employ, all that are employed
+        elsewhere than at the host.
     pinned
         Why the host was decided beforehand; None where it was not.
     candidates
@@ -111,6 +114,7 @@ class ServiceRow(NamedTuple):
     host_today: str | None
     delivery: str
     form: str | None
+    employer: str
     workplaces: tuple[Share, ...]
     change_employer: Exact | None
     pinned: Words | None
@@ -143,6 +147,19 @@ class MunicipalityRow(NamedTuple):
     gains: Exact | None
     travel: Exact | None
     farthest: str | None
+
+
+class TotalsPart(NamedTuple):
+    """Sums over all municipalities, as in `MunicipalityRow`; None if any is unknown."""
+
+    workplaces_before: Exact | None
+    workplaces_after: Exact | None
+    workplaces_change: Exact | None
+    employed_before: Exact | None
+    employed_after: Exact | None
+    pays_today: Exact | None
+    pays: Exact | None
+    gains: Exact | None
 
 
 class SpreadPart(NamedTuple):
@@ -252,7 +269,8 @@ class ObjectiveRow(NamedTuple):
     label
         None where the rule file has none; the id serves then.
     step
-        Differences below it do not count; None when every difference does.
+        Values count in whole steps, rounded down (up where less is better); None when
+        every difference counts.
     """
 
     id: str
@@ -277,6 +295,9 @@ class AssessmentPart(NamedTuple):
         Of a named assignment; None for one that was found.
     broken, unknown
         How many cases of binding rules are broken, or lack a figure.
+    wishes, wishes_not_met
+        How many rules that are wishes apply here, and how many of them are not met in
+        every case.
     spread
         None when the change in some municipality is unknown.
     """
@@ -285,8 +306,11 @@ class AssessmentPart(NamedTuple):
     title: Words | None
     broken: int
     unknown: int
+    wishes: int
+    wishes_not_met: int
     services: tuple[ServiceRow, ...]
     municipalities: tuple[MunicipalityRow, ...]
+    totals: TotalsPart
     spread: SpreadPart | None
     rules: tuple[RuleRow, ...]
     objectives: tuple[ObjectiveRow, ...]
@@ -341,6 +365,8 @@ class EvidencePart(NamedTuple):
     ----------
     missing
         Paths of figures that are unknown, or that a rule needs and the scenario lacks.
+    used
+        Numbers of the parameters that what is reported rests on.
     """
 
     figures: int
@@ -348,3 +374,4 @@ class EvidencePart(NamedTuple):
     missing: tuple[str, ...]
     assumed: tuple[FigureRow, ...]
     parameters: tuple[ParameterRow, ...]
+    used: tuple[int, ...]

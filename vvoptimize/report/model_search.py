@@ -108,6 +108,15 @@ class BrokenRow(NamedTuple):
     case: InstanceRow
 
 
+class TieRow(NamedTuple):
+    """The tie-break that chose ours among equals; values where it has an amount."""
+
+    stage: str
+    unit: str
+    ours: Exact | None
+    theirs: Exact | None
+
+
 class OtherPart(NamedTuple):
     """A named assignment beside the one found.
 
@@ -117,6 +126,8 @@ class OtherPart(NamedTuple):
         How many cases of binding rules lack a figure.
     difference
         None where the two are equal at every stage, though hosts may differ.
+    tie
+        What then chose ours; None where nothing did.
     """
 
     name: str | None
@@ -125,5 +136,6 @@ class OtherPart(NamedTuple):
     broken: tuple[BrokenRow, ...]
     unknown: int
     difference: FirstDifference | None
+    tie: TieRow | None
     services: tuple[ServiceRow, ...]
     municipalities: tuple[MunicipalityRow, ...]

@@ -8,11 +8,11 @@ from vvoptimize.report.model import EvidencePart, FigureRow, ParameterRow, Quali
 from vvoptimize.report.names import figure_path, words, words_or_none
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from vvoptimize.explanation.evidence import Evidence
     from vvoptimize.ruleset.grounding import Grounding
-    from vvoptimize.ruleset.rules import Parameter, RuleSet
+    from vvoptimize.ruleset.rules import Objective, Parameter, Rule, RuleSet
 
 
 def parameter_rows(rule_set: RuleSet) -> tuple[ParameterRow, ...]:
@@ -25,6 +25,24 @@ def numbers_of(ids: Iterable[str], rule_set: RuleSet) -> tuple[int, ...]:
     """Give the numbers of parameters, in order."""
     numbers = {id_: i for i, id_ in enumerate(rule_set.parameters, 1)}
     return tuple(sorted(numbers[id_] for id_ in ids))
+
+
+def used_by(
+    principles: Sequence[Rule | Objective], rule_set: RuleSet, *, money: bool
+) -> tuple[int, ...]:
+    """Give the numbers of the parameters that principles rest on.
+
+    Parameters
+    ----------
+    money
+        Whether what each pays is told besides: it rests on the cost keys, as does a
+        principle that reads it.
+    """
+    ids = {id_ for principle in principles for id_ in principle.parameters}
+    if money or any("pays" in principle.reads for principle in principles):
+        read = {name for key in rule_set.cost_keys for name in key.reads}
+        ids |= read & rule_set.parameters.keys()
+    return numbers_of(ids, rule_set)
 
 
 def _parameter(number: int, parameter: Parameter) -> ParameterRow:
@@ -43,7 +61,10 @@ def _parameter(number: int, parameter: Parameter) -> ParameterRow:
 
 
 def evidence_part(
-    evidence: Evidence, grounding: Grounding, needed: Iterable[str]
+    evidence: Evidence,
+    grounding: Grounding,
+    needed: Iterable[str],
+    used: tuple[int, ...],
 ) -> EvidencePart:
     """Tell what an answer rests on.
 
@@ -51,6 +72,8 @@ def evidence_part(
     ----------
     needed
         Names of missing figures that rules or objectives turned out to need.
+    used
+        Numbers of the parameters that what is reported rests on.
     """
     scenario = grounding.scenario
     stated = (figure_path(path, scenario) for path, _ in evidence.unknown)
@@ -62,6 +85,7 @@ def evidence_part(
         missing=tuple(dict.fromkeys([*needed, *stated])),
         assumed=tuple(_assumed(evidence, grounding)),
         parameters=parameter_rows(grounding.rule_set),
+        used=used,
     )
 
 

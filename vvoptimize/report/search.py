@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vvoptimize.evaluation.values import Evaluator
 from vvoptimize.evaluation.verdicts import Verdict
 from vvoptimize.explanation.compare import compare_with
 from vvoptimize.report.assessment import (
@@ -22,6 +23,7 @@ from vvoptimize.report.model_search import (
     MovedRow,
     OtherPart,
     StageRow,
+    TieRow,
 )
 from vvoptimize.report.names import elements, words_or_none
 from vvoptimize.ruleset.rules import RuleKind
@@ -77,8 +79,14 @@ def _apart(one: Exact | None, other: Exact | None) -> Exact | None:
     return one - other if one >= other else other - one
 
 
-def other_part(ours: Assessed, other: Assessed) -> OtherPart:
-    """Put a named assignment beside ours."""
+def other_part(ours: Assessed, other: Assessed, *, proved: bool) -> OtherPart:
+    """Put a named assignment beside ours.
+
+    Parameters
+    ----------
+    proved
+        Whether ours was proved at every stage: only then did a tie-break choose it.
+    """
     compared = compare_with(ours, other)
     grounding, difference = other.grounding, compared.difference
     found = None if difference is None else _difference(difference, grounding)
@@ -91,9 +99,25 @@ def other_part(ours: Assessed, other: Assessed) -> OtherPart:
         broken=tuple(_broken(case, grounding) for case in compared.broken),
         unknown=len(compared.unknown),
         difference=found,
+        tie=_tie(ours, other) if found is None and proved else None,
         services=service_rows(other),
         municipalities=municipality_rows(other),
     )
+
+
+def _tie(ours: Assessed, other: Assessed) -> TieRow | None:
+    """Find the first tie-break by which two equals differ, where it chooses ours."""
+    mine, theirs = Evaluator(ours.values), Evaluator(other.values)
+    for tie_break in ours.grounding.model.tie_breaks:
+        for digit in tie_break.digits:
+            less, more = mine.value(digit), theirs.value(digit)
+            if less is None or more is None or less == more:
+                continue
+            if less > more:
+                return None
+            told = (less, more) if len(tie_break.digits) == 1 else (None, None)
+            return TieRow(tie_break.tie_break_id, tie_break.unit, *told)
+    return None
 
 
 def _broken(case: InstanceVerdict, grounding: Grounding) -> BrokenRow:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import chain
+from math import lcm
 from typing import TYPE_CHECKING, assert_never
 
 from vvoptimize.errors import Problems
@@ -15,7 +17,8 @@ from vvoptimize.ruleset.ground import (
     Test,
     Undetermined,
 )
-from vvoptimize.ruleset.intervals import Intervals
+from vvoptimize.ruleset.intervals import LARGEST, Intervals
+from vvoptimize.ruleset.rules import RuleKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,23 +38,49 @@ def check_magnitudes(model: GroundModel) -> None:
     intervals = Intervals(model.atoms)
     problems = Problems()
     at_fault: set[int] = set()
-    for formula, value in _values(model):
-        if id(formula) not in at_fault and not intervals.of(value).fits:
+    for formula, values in chain(_values(model), _together(model)):
+        if id(formula) not in at_fault and not _fit(values, intervals):
             at_fault.add(id(formula))
             problems.add("VV353", formula.span(formula.tree.at))
     problems.raise_if_any()
 
 
-def _values(model: GroundModel) -> Iterator[tuple[Formula, Affine]]:
+def _fit(values: tuple[Affine, ...], intervals: Intervals) -> bool:
+    """Tell whether values fit, added up over their common denominator."""
+    if len(values) <= 1:
+        return all(intervals.of(value).fits for value in values)
+    parts = [intervals.of(value) for value in values]
+    scale = lcm(*(part.scale for part in parts))
+    reach = sum(max(part.high, 0) - min(part.low, 0) for part in parts)
+    return reach * scale < LARGEST // 2
+
+
+def _together(model: GroundModel) -> Iterator[tuple[Formula, tuple[Affine, ...]]]:
+    """Give what a stage compares or adds up: parties, and cases of a soft rule."""
+    soft: dict[str, tuple[Formula, list[Affine]]] = {}
+    for instance in model.instances:
+        rule = instance.rule
+        if rule.kind is RuleKind.PREFER and instance.margin is not None:
+            known = soft.setdefault(rule.rule_id, (rule.formula, []))
+            known[1].append(instance.margin)
+    for formula, margins in soft.values():
+        yield formula, tuple(margins)
+    for objective in model.objectives:
+        parties = tuple(party.value for party in objective.parties)
+        if objective.step is None:  # with a step, each party is counted by itself
+            yield objective.objective.formula, parties
+
+
+def _values(model: GroundModel) -> Iterator[tuple[Formula, tuple[Affine, ...]]]:
     seen: set[Test] = set()
     for instance in model.instances:
         for value in _compared(instance.test, seen):
-            yield instance.rule.formula, value
+            yield instance.rule.formula, (value,)
         if instance.margin is not None and instance.measure is None:
-            yield instance.rule.formula, instance.margin
+            yield instance.rule.formula, (instance.margin,)
     for objective in model.objectives:
         for party in objective.parties:
-            yield objective.objective.formula, party.value
+            yield objective.objective.formula, (party.value,)
 
 
 def _compared(test: Test, seen: set[Test]) -> Iterator[Affine]:

@@ -64,6 +64,7 @@ def rules_from(documents: Sequence[Document], problems: Problems) -> RuleSet:
     principles = Principles(files, declared, problems)
     rule_set = RuleSet(
         paths=tuple(document.path for document in documents),
+        texts=tuple(document.text for document in documents),
         parameters=declared.parameters,
         inputs=declared.inputs,
         measures=declared.measures,

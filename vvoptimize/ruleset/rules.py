@@ -243,6 +243,7 @@ class RuleSet:
     """
 
     paths: tuple[str, ...]
+    texts: tuple[str, ...]
     parameters: Mapping[str, Parameter]
     inputs: Mapping[str, Input]
     measures: Mapping[str, Measure]

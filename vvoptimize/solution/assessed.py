@@ -87,7 +87,10 @@ def assess(
         If rules and scenario do not fit each other, or the assignment is none for this
         scenario.
     """
-    return judge(ground(rule_set, file, assignment.pays), assignment, name=name)
+    grounding = ground(rule_set, file, assignment.pays)
+    if not grounding.model.instances:  # else a check that applied no rule would pass
+        raise InputError([Problem("VV405", file.document.span(("rules",)))])
+    return judge(grounding, assignment, name=name)
 
 
 def judge(

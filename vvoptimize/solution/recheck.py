@@ -112,7 +112,7 @@ def _reproducer(
     content = {
         "schema": "vvoptimize/reproducer/v1",
         "scenario": grounding.file.document.text,
-        "rules": list(grounding.rule_set.paths),
+        "rules": list(grounding.rule_set.texts),
         "limits": {
             "seconds": limits.seconds,
             "work": limits.work,

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
     from vvoptimize.scenario.exact import Exact
 
 
+MOST_WORKERS = 256
+
+
 class Outcome(StrEnum):
     """Outcome of a search or of one of its stages."""
 
@@ -59,8 +62,8 @@ class StageResult:
     value
         What the assignment reaches, in `unit`; for leximin the worst-off party's.
     bound
-        What no assignment can better, in `unit`; equal to `value` when proved; None
-        when nothing is proved.
+        What no assignment can better, in `unit`; equal to `value` when proved; None when
+        nothing is proved, and with a step: then that is proved, not the value.
     parties
         Leximin only: each party's value, worst off first.
     ranks_proved
@@ -107,3 +110,13 @@ class Limits:
     work: float | None = None
     workers: int = 1
     seed: int = 0
+
+    def __post_init__(self) -> None:
+        """Refuse what no search could keep."""
+        for name, limit in (("seconds", self.seconds), ("work", self.work)):
+            if limit is not None and not 0 <= limit < float("inf"):
+                message = f"{name} must be a number, not negative, got {limit}"
+                raise ValueError(message)
+        if not 1 <= self.workers <= MOST_WORKERS or not 0 <= self.seed < 2**31:
+            message = f"workers {self.workers} or seed {self.seed} is out of range"
+            raise ValueError(message)

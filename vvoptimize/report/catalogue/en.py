@@ -8,11 +8,16 @@ TEXTS = {
     "unshared": "not shared",
     "more": "and {n} more",
     "clause": "Clause {clause}",
+    "clauses.one": "clause {clauses}",
+    "clauses.many": "clauses {clauses}",
+    "total": "Total",
     "quote": "«{quote}»",
     "councils": "This is a study for the municipal councils. It is they who decide.",
     # Headings
-    "head.unknown": "Unknown and undecided",
-    "head.assignment": "The assignment, and FTE that change employer",
+    "head.unknown": "Unknown, assumed and undecided",
+    "head.assignment": "The assignment, and FTE employed today elsewhere than at the"
+    " host",
+    "head.assignment_leaving": "The assignment, and FTE that change employer",
     "head.workplaces": "Workplaces by municipality, in FTE",
     "head.money": "NOK per year, and travel in minutes",
     "head.rules": "The rules",
@@ -21,29 +26,43 @@ TEXTS = {
     "head.others": "Other assignments beside it",
     "head.evidence": "What this rests on",
     "head.parameters": "Numbers that the rules use",
+    "head.member": "A rule that cannot be kept",
     "head.members": "Rules that cannot be kept together",
     "head.cost_keys": "Cost keys",
     # What a report is about
     "about.baseline": "Baseline {date}.",
     "about.rules": "Rules: {files}.",
+    "about.date": "{day} {month} {year}",
     "about.assignment": "Assignment: {name}.",
     "titled": "{title} ({name})",
     "pass.closures": "{n} times a winter on average",
     "pass.unknown": "not known how often",
     "pass.apart": "When {name} is closed ({often}), the roads fall into: {groups}.",
+    "pass.alone": "When {name} is closed ({often}), {alone} has no road to the others.",
     "pass.together": "When {name} is closed ({often}), there is another way.",
     # The verdict in one sentence
     "verdict.proved": (
-        "Proved best: no other assignment that keeps the binding rules does better by"
-        " the objectives"
+        "Proved best by these rules and figures: no other assignment that keeps the"
+        " binding rules does better, taking the objectives in their stated order"
+    ),
+    "verdict.proved_wishes": (
+        "Proved best by these rules and figures: no other assignment that keeps the"
+        " binding rules does better, taking the wishes and then the objectives in"
+        " their stated order"
     ),
     "verdict.undecided": "Not proved best, for want of figures: {what}",
     "verdict.stopped": "Not proved best: the search stopped {why}",
     "verdict.gap": "in {stage} {value} is reached and none can better"
     " {bound} (gap {gap})",
     "verdict.no_bound": "for {stage} nothing is proved",
-    "verdict.worst": "worst off in {objective}: {parties} ({value})",
-    "verdict.holds": "Holds: every binding rule that applies here is kept",
+    "verdict.wishes.one": "{n} of {all} wishes is not met",
+    "verdict.wishes.many": "{n} of {all} wishes are not met",
+    "verdict.worst": "lowest in {objective}: {parties} ({value})",
+    "verdict.assumed.one": "{n} of {all} figures is assumed.",
+    "verdict.assumed.many": "{n} of {all} figures are assumed.",
+    "verdict.rests.proof": "The proof holds for these figures.",
+    "verdict.rests.outcome": "The outcome holds for these figures.",
+    "verdict.holds": "Every binding rule that applies here is kept",
     "verdict.broken.one": "Broken: {n} case of binding rules is broken ({rules})",
     "verdict.broken.many": "Broken: {n} cases of binding rules are broken ({rules})",
     "verdict.unknown": "Undecided for want of figures: {what}",
@@ -70,6 +89,7 @@ TEXTS = {
     "col.host": "Host",
     "col.delivery": "Delivery",
     "col.change_employer": "Change",
+    "col.elsewhere": "Elsewhere",
     "delivery.central": "all at the host",
     "delivery.network": "network",
     "delivery.unshared": "as today",
@@ -86,6 +106,7 @@ TEXTS = {
     "col.before": "Today",
     "col.after": "After",
     "col.change": "Change",
+    "col.employed_today": "Employed today",
     "col.employed": "Employed after",
     "col.pays_today": "Pays today",
     "col.pays": "Pays after",
@@ -93,17 +114,18 @@ TEXTS = {
     "col.travel": "Farthest host",
     "col.farthest": "Service",
     "spread": (
-        "For all to change alike, {to_move} would have to move between municipalities"
-        " (0 is perfectly even)."
+        "For all to get an equal change in FTE, {to_move} would have had to be moved"
+        " between the municipalities."
     ),
     # Rules
     "col.clause": "Clause",
     "col.rule": "Rule",
     "col.verdict": "Verdict",
-    "col.cases": "Holds in",
+    "col.cases": "Met in",
     "cases": "{holds} of {all}",
-    "verdict.word.holds": "holds",
+    "verdict.word.holds": "met",
     "verdict.word.broken": "broken",
+    "verdict.word.not_met": "not met",
     "verdict.word.unknown": "unknown",
     "verdict.word.not_applicable": "not applied",
     "rule.about": "{kind} by {authority} ({id})",
@@ -127,9 +149,13 @@ TEXTS = {
     "rule.everywhere": "the whole region",
     "rule.broken": "Broken: {case}.",
     "rule.broken_by": "Broken: {case}, short by {shortfall}.",
+    "rule.not_met": "Not met: {case}.",
+    "rule.not_met_by": "Not met: {case}, short by {shortfall}.",
     "rule.unknown": "Unknown: {case}. Missing: {figures}.",
     "rule.more.one": "And {n} more broken.",
     "rule.more.many": "And {n} more broken.",
+    "rule.more_not_met.one": "And {n} more that is not met.",
+    "rule.more_not_met.many": "And {n} more that are not met.",
     # Stages
     "col.stage": "Stage",
     "col.value": "Reached",
@@ -151,7 +177,9 @@ TEXTS = {
     "stage.bound": "None can better {bound} (gap {gap}).",
     "stage.ranks_all": "Proved for all {n}.",
     "stage.ranks": "Proved for {proved} of {n}, from the worst off.",
-    "stage.step": "Differences below {step} do not count.",
+    "stage.step_down": "Values are rounded down to whole {step} before they are"
+    " compared.",
+    "stage.step_up": "Values are rounded up to whole {step} before they are compared.",
     "stage.missing": "Left out for want of figures: {figures}.",
     "soft": "shortfall of clause {clause} {id}",
     # Objectives of a check
@@ -165,15 +193,23 @@ TEXTS = {
     "other.no_broken": "No binding rule is broken.",
     "other.unknown.one": "{n} case of binding rules cannot be decided.",
     "other.unknown.many": "{n} cases of binding rules cannot be decided.",
-    "other.equal": "As good by every objective.",
+    "other.equal": "As good by every wish and objective.",
+    "other.tie": "What decided between equals is {stage}.",
+    "other.tie_by": "What decided between equals is {stage}: {theirs} against {ours} in"
+    " the answer.",
+    "other.tie.fewest-change-employer": "fewest FTE that change employer",
+    "other.tie.first-hosts": "the order of hosts in the file",
+    "other.tie.fewest-change-workplace": "fewest FTE that change place of work",
+    "other.tie.first-of-the-rest": "the order in the file",
     "other.ours": (
         "Worse than the answer. First differs in {stage}: {theirs} against {ours} in"
-        " the answer (difference {by})."
+        " the answer{by}."
     ),
     "other.theirs": (
         "Better than the answer. First differs in {stage}: {theirs} against {ours} in"
-        " the answer (difference {by})."
+        " the answer{by}."
     ),
+    "other.by": "(difference {by})",
     "other.open": (
         "First differs in {stage}, but figures are missing, so neither can be called"
         " better."
@@ -229,7 +265,10 @@ TEXTS = {
         "There is no assignment at all, whatever the rules: look at candidates, staff"
         " and tasks in the scenario."
     ),
+    "conflict.alone": "No assignment can keep this one, even alone.",
+    "conflict.others": "This is one conflict. There may be others once it is solved.",
     "conflict.need": "Must give way by at least {need} when the others are kept.",
+    "conflict.need_alone": "Must give way by at least {need}.",
     "conflict.no_need": "How much it must give way cannot be told in numbers.",
     "conflict.message": "If it gives way: {message}",
     "conflict.reading": "Reading: {reading}",
@@ -244,7 +283,11 @@ TEXTS = {
     "rules.formula": "Formula: {formula}",
     "rules.where": "Where: {where}",
     "rules.limit": "Limit: {limit}",
-    "rules.step": "Differences below this do not count: {step}",
+    "rules.step": "Values are compared in whole steps of: {step}",
+    "rules.tolerance": "{limit}; tolerance: {tolerance}",
+    "relation.at_least": "at least {limit}",
+    "relation.at_most": "at most {limit}",
+    "relation.equals": "equal to {limit}",
     # Figures, by their key in the scenario
     "figure.population": "population",
     "figure.workplaces_today": "workplaces today",
@@ -261,6 +304,19 @@ TEXTS = {
     "figure.roads": "road connection",
     "figure.closures_per_winter": "closures per winter",
     "figure.cost_keys": "cost key",
+    # Months
+    "month.1": "January",
+    "month.2": "February",
+    "month.3": "March",
+    "month.4": "April",
+    "month.5": "May",
+    "month.6": "June",
+    "month.7": "July",
+    "month.8": "August",
+    "month.9": "September",
+    "month.10": "October",
+    "month.11": "November",
+    "month.12": "December",
     # Units
     "unit.FTE": "FTE",
     "unit.NOK": "NOK",

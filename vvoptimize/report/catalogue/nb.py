@@ -8,11 +8,16 @@ TEXTS = {
     "unshared": "ikke felles",
     "more": "og {n} til",
     "clause": "Punkt {clause}",
+    "clauses.one": "punkt {clauses}",
+    "clauses.many": "punkt {clauses}",
+    "total": "Sum",
     "quote": "«{quote}»",
     "councils": "Dette er en utredning til kommunestyrene. Det er de som avgjør.",
     # Headings
-    "head.unknown": "Ukjent og uavgjort",
-    "head.assignment": "Fordelingen, og årsverk som bytter arbeidsgiver",
+    "head.unknown": "Ukjent, antatt og uavgjort",
+    "head.assignment": "Fordelingen, og årsverk som i dag er ansatt hos andre enn"
+    " verten",
+    "head.assignment_leaving": "Fordelingen, og årsverk som bytter arbeidsgiver",
     "head.workplaces": "Arbeidsplasser i kommunene, i årsverk",
     "head.money": "Kroner per år og reisetid i minutter",
     "head.rules": "Reglene",
@@ -21,33 +26,48 @@ TEXTS = {
     "head.others": "Andre fordelinger ved siden av",
     "head.evidence": "Hva dette bygger på",
     "head.parameters": "Tall som reglene bruker",
-    "head.members": "Regler som ikke kan holdes sammen",
+    "head.member": "Regel som ikke kan oppfylles",
+    "head.members": "Regler som ikke kan oppfylles sammen",
     "head.cost_keys": "Kostnadsnøkler",
     # What a report is about
     "about.baseline": "Grunnlag per {date}.",
     "about.rules": "Regler: {files}.",
+    "about.date": "{day}. {month} {year}",
     "about.assignment": "Fordeling: {name}.",
     "titled": "{title} ({name})",
     "pass.closures": "i snitt {n} ganger per vinter",
     "pass.unknown": "ukjent hvor ofte",
     "pass.apart": "Når {name} er stengt ({often}), deles veinettet i: {groups}.",
+    "pass.alone": "Når {name} er stengt ({often}), er {alone} uten vei til de andre.",
     "pass.together": "Når {name} er stengt ({often}), finnes det en annen vei.",
     # The verdict in one sentence
     "verdict.proved": (
-        "Bevist best: ingen annen fordeling som holder de bindende reglene, kommer"
-        " bedre ut etter målene"
+        "Bevist best etter disse reglene og tallene: ingen annen fordeling som"
+        " oppfyller de bindende reglene, kommer bedre ut når målene tas i den"
+        " oppgitte rekkefølgen"
+    ),
+    "verdict.proved_wishes": (
+        "Bevist best etter disse reglene og tallene: ingen annen fordeling som"
+        " oppfyller de bindende reglene, kommer bedre ut når ønskene og så målene tas"
+        " i den oppgitte rekkefølgen"
     ),
     "verdict.undecided": "Ikke bevist best, for tall mangler: {what}",
     "verdict.stopped": "Ikke bevist best: søket stoppet {why}",
     "verdict.gap": "i {stage} er {value} nådd, og ingen kan nå bedre"
     " enn {bound} (avstand {gap})",
     "verdict.no_bound": "for {stage} er ingenting bevist",
-    "verdict.worst": "dårligst ut i {objective} er {parties} ({value})",
-    "verdict.holds": "Oppfylt: alle bindende regler som gjelder her, holder",
+    "verdict.wishes.one": "{n} av {all} ønsker er ikke nådd",
+    "verdict.wishes.many": "{n} av {all} ønsker er ikke nådd",
+    "verdict.worst": "lavest i {objective}: {parties} ({value})",
+    "verdict.assumed.one": "{n} av {all} tall er antatt.",
+    "verdict.assumed.many": "{n} av {all} tall er antatt.",
+    "verdict.rests.proof": "Beviset gjelder for disse tallene.",
+    "verdict.rests.outcome": "Utfallet gjelder for disse tallene.",
+    "verdict.holds": "Alle bindende regler som gjelder her, er oppfylt",
     "verdict.broken.one": "Brutt: {n} tilfelle av bindende regler er brutt ({rules})",
     "verdict.broken.many": "Brutt: {n} tilfeller av bindende regler er brutt ({rules})",
     "verdict.unknown": "Ikke avgjort, for tall mangler: {what}",
-    "verdict.conflict": "Umulig: det er bevist at ingen fordeling holder"
+    "verdict.conflict": "Umulig: det er bevist at ingen fordeling oppfyller"
     " alle de bindende reglene",
     "verdict.rules.one": "{n} regel.",
     "verdict.rules.many": "{n} regler.",
@@ -70,6 +90,7 @@ TEXTS = {
     "col.host": "Vertskommune",
     "col.delivery": "Levering",
     "col.change_employer": "Bytter",
+    "col.elsewhere": "Hos andre",
     "delivery.central": "samlet hos verten",
     "delivery.network": "nettverk",
     "delivery.unshared": "som i dag",
@@ -86,6 +107,7 @@ TEXTS = {
     "col.before": "I dag",
     "col.after": "Etter",
     "col.change": "Endring",
+    "col.employed_today": "Ansatt i dag",
     "col.employed": "Ansatt etter",
     "col.pays_today": "Betaler i dag",
     "col.pays": "Betaler etter",
@@ -93,17 +115,18 @@ TEXTS = {
     "col.travel": "Lengst til vert",
     "col.farthest": "Tjeneste",
     "spread": (
-        "Skal alle få lik endring, må {to_move} flyttes mellom kommunene (0 er helt"
-        " jevnt)."
+        "Skulle alle få like stor endring i årsverk, måtte {to_move} vært flyttet"
+        " mellom kommunene."
     ),
     # Rules
     "col.clause": "Punkt",
     "col.rule": "Regel",
     "col.verdict": "Utfall",
-    "col.cases": "Holder i",
+    "col.cases": "Oppfylt\u00a0i",
     "cases": "{holds} av {all}",
     "verdict.word.holds": "oppfylt",
     "verdict.word.broken": "brutt",
+    "verdict.word.not_met": "ikke nådd",
     "verdict.word.unknown": "ukjent",
     "verdict.word.not_applicable": "ikke aktuell",
     "rule.about": "{kind} etter {authority} ({id})",
@@ -127,9 +150,13 @@ TEXTS = {
     "rule.everywhere": "hele området",
     "rule.broken": "Brutt: {case}.",
     "rule.broken_by": "Brutt: {case}, mangler {shortfall}.",
+    "rule.not_met": "Ikke nådd: {case}.",
+    "rule.not_met_by": "Ikke nådd: {case}, mangler {shortfall}.",
     "rule.unknown": "Ukjent: {case}. Mangler: {figures}.",
     "rule.more.one": "Og {n} brutt til.",
     "rule.more.many": "Og {n} brutte til.",
+    "rule.more_not_met.one": "Og {n} til som ikke er nådd.",
+    "rule.more_not_met.many": "Og {n} til som ikke er nådd.",
     # Stages
     "col.stage": "Trinn",
     "col.value": "Nådd",
@@ -137,9 +164,9 @@ TEXTS = {
     "stage.require": "Bindende regler",
     "stage.decided": "Bindende regler som ikke kan avgjøres",
     "stage.fewest-change-employer": "Årsverk som bytter arbeidsgiver",
-    "stage.first-hosts": "Verter i filens rekkefølge",
+    "stage.first-hosts": "Verter i filas rekkefølge",
     "stage.fewest-change-workplace": "Årsverk som bytter arbeidssted",
-    "stage.first-of-the-rest": "Resten i filens rekkefølge",
+    "stage.first-of-the-rest": "Resten i filas rekkefølge",
     "stage.tie-break": "Valg mellom like gode",
     "proof.optimal": "bevist",
     "proof.feasible": "ikke bevist",
@@ -151,7 +178,8 @@ TEXTS = {
     "stage.bound": "Ingen kan nå bedre enn {bound} (avstand {gap}).",
     "stage.ranks_all": "Bevist for alle {n}.",
     "stage.ranks": "Bevist for {proved} av {n}, fra den som er dårligst ut.",
-    "stage.step": "Forskjeller under {step} teller ikke.",
+    "stage.step_down": "Verdiene er rundet ned til hele {step} før de sammenliknes.",
+    "stage.step_up": "Verdiene er rundet opp til hele {step} før de sammenliknes.",
     "stage.missing": "Ikke med, for tall mangler: {figures}.",
     "soft": "avvik fra punkt {clause} {id}",
     # Objectives of a check
@@ -165,15 +193,23 @@ TEXTS = {
     "other.no_broken": "Ingen bindende regel er brutt.",
     "other.unknown.one": "{n} tilfelle av bindende regler kan ikke avgjøres.",
     "other.unknown.many": "{n} tilfeller av bindende regler kan ikke avgjøres.",
-    "other.equal": "Like god i alle mål.",
+    "other.equal": "Like god i alle ønsker og mål.",
+    "other.tie": "Det som avgjorde mellom like gode, er {stage}.",
+    "other.tie_by": "Det som avgjorde mellom like gode, er {stage}: {theirs} mot {ours}"
+    " i løsningen.",
+    "other.tie.fewest-change-employer": "færrest årsverk som bytter arbeidsgiver",
+    "other.tie.first-hosts": "rekkefølgen av verter i fila",
+    "other.tie.fewest-change-workplace": "færrest årsverk som bytter arbeidssted",
+    "other.tie.first-of-the-rest": "rekkefølgen i fila",
     "other.ours": (
         "Dårligere enn løsningen. Skiller seg først i {stage}: {theirs} mot {ours} i"
-        " løsningen (forskjell {by})."
+        " løsningen{by}."
     ),
     "other.theirs": (
         "Bedre enn løsningen. Skiller seg først i {stage}: {theirs} mot {ours} i"
-        " løsningen (forskjell {by})."
+        " løsningen{by}."
     ),
+    "other.by": "(forskjell {by})",
     "other.open": (
         "Skiller seg først i {stage}, men tall mangler, så det kan ikke sies hvilken"
         " som er best."
@@ -218,13 +254,16 @@ TEXTS = {
     "parameter.overridden_silent": "Endret i scenariet fra {value}, uten begrunnelse.",
     # Conflicts
     "conflict.minimal": "Hver av dem er nødvendig for konflikten: uten en"
-    " av dem kan de andre holdes.",
+    " av dem kan de andre oppfylles.",
     "conflict.not_minimal": "Det er ikke bevist at alle er nødvendige for konflikten.",
     "conflict.no_members": (
         "Ingen fordeling finnes i det hele tatt, uansett regler: se kandidater,"
         " stillinger og oppgaver i scenariet."
     ),
-    "conflict.need": "Må gi etter med minst {need} når de andre holdes.",
+    "conflict.alone": "Denne kan ingen fordeling oppfylle alene.",
+    "conflict.others": "Dette er én konflikt. Det kan finnes flere når den er løst.",
+    "conflict.need": "Må gi etter med minst {need} når de andre oppfylles.",
+    "conflict.need_alone": "Må gi etter med minst {need}.",
     "conflict.no_need": "Hvor mye den må gi etter, lar seg ikke si i tall.",
     "conflict.message": "Hvis den gir etter: {message}",
     "conflict.reading": "Tolkning: {reading}",
@@ -239,7 +278,11 @@ TEXTS = {
     "rules.formula": "Formel: {formula}",
     "rules.where": "Gjelder der: {where}",
     "rules.limit": "Grense: {limit}",
-    "rules.step": "Forskjeller under dette teller ikke: {step}",
+    "rules.step": "Verdiene sammenliknes i hele trinn på: {step}",
+    "rules.tolerance": "{limit}; toleranse: {tolerance}",
+    "relation.at_least": "minst {limit}",
+    "relation.at_most": "høyst {limit}",
+    "relation.equals": "lik {limit}",
     # Figures, by their key in the scenario
     "figure.population": "innbyggertall",
     "figure.workplaces_today": "arbeidsplasser i dag",
@@ -256,6 +299,19 @@ TEXTS = {
     "figure.roads": "veiforbindelse",
     "figure.closures_per_winter": "stengninger per vinter",
     "figure.cost_keys": "kostnadsnøkkel",
+    # Months
+    "month.1": "januar",
+    "month.2": "februar",
+    "month.3": "mars",
+    "month.4": "april",
+    "month.5": "mai",
+    "month.6": "juni",
+    "month.7": "juli",
+    "month.8": "august",
+    "month.9": "september",
+    "month.10": "oktober",
+    "month.11": "november",
+    "month.12": "desember",
     # Units
     "unit.FTE": "årsverk",
     "unit.NOK": "kr",

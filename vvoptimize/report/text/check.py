@@ -12,6 +12,7 @@ from vvoptimize.report.text.verdict import (
     check_verdict,
     sentence,
     write_about,
+    write_assumed,
     write_unknown,
 )
 from vvoptimize.report.text.voice import Voice
@@ -30,7 +31,8 @@ def write_check(report: CheckReport, page: Page, lang: str) -> None:
         page.text(voice.say("about.assignment", name=name))
     page.blank()
     verdict, style = check_verdict(voice, part)
-    page.text(sentence(voice, verdict, report.worst_off), style=style)
+    page.text(sentence(voice, verdict, part, report.worst_off), style=style)
+    write_assumed(page, voice, report.evidence, "verdict.rests.outcome")
     write_unknown(page, voice, part, report.evidence)
     write_region(page, voice, part)
     write_rule_rows(page, voice, part.rules)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from vvoptimize.report.text.evidence import write_evidence
 from vvoptimize.report.text.rule_rows import cited
-from vvoptimize.report.text.verdict import write_about
+from vvoptimize.report.text.verdict import write_about, write_assumed
 from vvoptimize.report.text.voice import Voice
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ def write_conflict(report: ConflictReport, page: Page, lang: str) -> None:
     write_about(page, voice, report.scenario)
     page.blank()
     page.text(voice.say("verdict.conflict") + ".", style="broken")
+    write_assumed(page, voice, report.evidence, "verdict.rests.proof")
+    if report.evidence.assumed:
+        page.text(voice.say("evidence.assumed"))
     if report.members:
         _write_members(page, voice, report)
     else:
@@ -32,18 +35,23 @@ def write_conflict(report: ConflictReport, page: Page, lang: str) -> None:
 
 
 def _write_members(page: Page, voice: Voice, report: ConflictReport) -> None:
-    page.heading(voice.say("head.members"))
-    key = "conflict.minimal" if report.minimal else "conflict.not_minimal"
-    page.text(voice.say(key))
+    alone = len(report.members) == 1
+    page.heading(voice.say("head.member" if alone else "head.members"))
+    if alone:
+        key = "conflict.alone"
+    else:
+        key = "conflict.minimal" if report.minimal else "conflict.not_minimal"
+    others = voice.say("conflict.others")
+    page.text(f"{voice.say(key)} {others}")
     for member in report.members:
         page.blank()
         clause = voice.clause(member.clause)
         page.item(f"{clause} {cited(voice, member.quote, member.rule)}")
-        for line in _lines(voice, member):
+        for line in _lines(voice, member, alone=alone):
             page.item(line, INDENT)
 
 
-def _lines(voice: Voice, member: ConflictRow) -> list[str]:
+def _lines(voice: Voice, member: ConflictRow, *, alone: bool) -> list[str]:
     authority = voice.say(f"authority.{member.authority}")
     kind = voice.say("kind.require")
     about = voice.say("rule.about", id=member.rule, kind=kind, authority=authority)
@@ -53,7 +61,8 @@ def _lines(voice: Voice, member: ConflictRow) -> list[str]:
         lines.append(voice.say("conflict.no_need"))
     else:
         need = voice.amount(member.need, member.unit)
-        lines.append(voice.say("conflict.need", need=need))
+        key = "conflict.need_alone" if alone else "conflict.need"
+        lines.append(voice.say(key, need=need))
     lines.append(_meaning(voice, member))
     if member.parameters:
         numbers = voice.joined([voice.number(n) for n in member.parameters])

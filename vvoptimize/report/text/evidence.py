@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def write_evidence(page: Page, voice: Voice, evidence: EvidencePart) -> None:
-    """Write figures by quality, then the parameters."""
+    """Write figures by quality, then the parameters that are rested on."""
     page.heading(voice.say("head.evidence"))
     qualities = [
         voice.count(q.figures, f"quality.{q.quality}") for q in evidence.qualities
@@ -23,9 +23,8 @@ def write_evidence(page: Page, voice: Voice, evidence: EvidencePart) -> None:
         page.text(voice.count(evidence.figures, "evidence.figures", qualities=told))
     if evidence.missing:
         page.text(voice.count(len(evidence.missing), "evidence.missing"))
-    if evidence.assumed:
-        page.text(voice.say("evidence.assumed"))
-    write_parameters(page, voice, evidence.parameters)
+    used = tuple(p for p in evidence.parameters if p.number in evidence.used)
+    write_parameters(page, voice, used)
 
 
 def write_parameters(

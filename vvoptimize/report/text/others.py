@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         FirstDifference,
         MovedRow,
         OtherPart,
+        TieRow,
     )
     from vvoptimize.report.text.voice import Voice
 
@@ -44,7 +45,7 @@ def _write(page: Page, voice: Voice, other: OtherPart) -> None:
     if other.unknown:
         page.item(voice.count(other.unknown, "other.unknown"), INDENT, "unknown")
     if other.difference is None:
-        page.item(voice.say("other.equal"), INDENT)
+        page.item(_equal(voice, other.tie), INDENT)
     else:
         page.item(_difference(voice, other.difference), INDENT)
 
@@ -105,7 +106,7 @@ def _difference(voice: Voice, found: FirstDifference) -> str:
             stage=stage,
             ours=voice.amount(found.ours, found.unit),
             theirs=voice.amount(found.theirs, found.unit),
-            by=voice.amount(found.by, found.unit),
+            by=_by(voice, found),
         )
     parties = [_party(voice, party, found.unit) for party in found.parties if party.at]
     if not parties:
@@ -113,6 +114,25 @@ def _difference(voice: Voice, found: FirstDifference) -> str:
     unit = voice.unit_name(found.unit)
     key = "other.parties_in" if unit else "other.parties"
     return f"{told} {voice.say(key, unit=unit, parties=voice.some(parties, '; '))}"
+
+
+def _by(voice: Voice, found: FirstDifference) -> str:
+    """Tell how far apart two values are; of two whole counts anyone sees it."""
+    counts = isinstance(found.ours, int) and isinstance(found.theirs, int)
+    if found.unit == "1" and counts:
+        return ""
+    return " " + voice.say("other.by", by=voice.amount(found.by, found.unit))
+
+
+def _equal(voice: Voice, tie: TieRow | None) -> str:
+    """Tell what chose between two that are equally good."""
+    told = voice.say("other.equal")
+    if tie is None:
+        return told
+    stage = voice.say(f"other.tie.{tie.stage}")
+    ours, theirs = (voice.amount(x, tie.unit) for x in (tie.ours, tie.theirs))
+    key = "other.tie" if tie.ours is None else "other.tie_by"
+    return f"{told} {voice.say(key, stage=stage, ours=ours, theirs=theirs)}"
 
 
 def _stage(voice: Voice, found: FirstDifference) -> str:

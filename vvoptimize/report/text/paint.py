@@ -13,6 +13,7 @@ STYLES = {
     "quiet": "dim",
     "holds": "green",
     "broken": "bold red",
+    "not_met": "yellow",
     "unknown": "bold yellow",
     "not_applicable": "dim",
 }

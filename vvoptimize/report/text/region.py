@@ -14,6 +14,7 @@ if TYPE_CHECKING:
         PassRow,
         ServiceRow,
         SpreadPart,
+        TotalsPart,
     )
     from vvoptimize.report.text.voice import Voice
 
@@ -21,8 +22,9 @@ if TYPE_CHECKING:
 def write_region(page: Page, voice: Voice, part: AssessmentPart) -> None:
     """Write the assignment by service, then by municipality."""
     _write_services(page, voice, part.services)
-    _write_workplaces(page, voice, part.municipalities, part.spread)
-    _write_money(page, voice, part.municipalities)
+    _write_workplaces(page, voice, part.municipalities, part.totals)
+    _write_spread(page, voice, part.spread)
+    _write_money(page, voice, part.municipalities, part.totals)
     for closed in voice.passes:
         page.text(_closed(voice, closed))
 
@@ -31,12 +33,18 @@ def write_region(page: Page, voice: Voice, part: AssessmentPart) -> None:
 
 
 def _write_services(page: Page, voice: Voice, services: tuple[ServiceRow, ...]) -> None:
-    page.heading(voice.say("head.assignment"))
+    # Where workplaces employ, it is not the host that others are measured by.
+    hosts = all(service.employer == "host" for service in services)
+    heading = "head.assignment" if hosts else "head.assignment_leaving"
+    page.heading(voice.say(heading))
     columns = [
         Column(voice.say("col.service")),
         Column(voice.say("col.host")),
         Column(voice.say("col.delivery")),
-        Column(voice.say("col.change_employer"), numeric=True),
+        Column(
+            voice.say("col.elsewhere" if hosts else "col.change_employer"),
+            numeric=True,
+        ),
     ]
     change = voice.column([s.change_employer for s in services], "FTE")
     pairs = zip(services, change, strict=True)
@@ -99,7 +107,7 @@ def _write_workplaces(
     page: Page,
     voice: Voice,
     rows: tuple[MunicipalityRow, ...],
-    spread: SpreadPart | None,
+    totals: TotalsPart,
 ) -> None:
     page.heading(voice.say("head.workplaces"))
     columns = [
@@ -107,23 +115,33 @@ def _write_workplaces(
         Column(voice.say("col.hosts")),
         *(
             Column(voice.say(f"col.{name}"), numeric=True)
-            for name in ("before", "after", "change", "employed")
+            for name in ("before", "after", "change", "employed_today", "employed")
         ),
     ]
-    told = zip(
-        voice.column([m.workplaces_before for m in rows], "FTE"),
-        voice.column([m.workplaces_after for m in rows], "FTE"),
-        voice.column([m.workplaces_change for m in rows], "FTE", signed=True),
-        voice.column([m.employed_after for m in rows], "FTE"),
-        strict=True,
+    each: tuple[MunicipalityRow | TotalsPart, ...] = (*rows, totals)
+    told = list(
+        zip(
+            voice.column([m.workplaces_before for m in each], "FTE"),
+            voice.column([m.workplaces_after for m in each], "FTE"),
+            voice.column([m.workplaces_change for m in each], "FTE", signed=True),
+            voice.column([m.employed_before for m in each], "FTE"),
+            voice.column([m.employed_after for m in each], "FTE"),
+            strict=True,
+        )
     )
     page.table(
         columns,
         [
-            row(voice.municipality(m.municipality), _hosts(voice, m), *cells)
-            for m, cells in zip(rows, told, strict=True)
+            *(
+                row(voice.municipality(m.municipality), _hosts(voice, m), *cells)
+                for m, cells in zip(rows, told[:-1], strict=True)
+            ),
+            row(voice.say("total"), "", *told[-1]),
         ],
     )
+
+
+def _write_spread(page: Page, voice: Voice, spread: SpreadPart | None) -> None:
     if spread is not None:
         to_move = voice.amount(spread.to_move, "FTE")
         page.text(voice.say("spread", to_move=to_move))
@@ -133,7 +151,9 @@ def _hosts(voice: Voice, m: MunicipalityRow) -> str:
     return ", ".join(voice.service(s) for s in m.hosts) or voice.say("none")
 
 
-def _write_money(page: Page, voice: Voice, rows: tuple[MunicipalityRow, ...]) -> None:
+def _write_money(
+    page: Page, voice: Voice, rows: tuple[MunicipalityRow, ...], totals: TotalsPart
+) -> None:
     page.heading(voice.say("head.money"))
     columns = [
         Column(voice.say("col.municipality")),
@@ -143,18 +163,24 @@ def _write_money(page: Page, voice: Voice, rows: tuple[MunicipalityRow, ...]) ->
         ),
         Column(voice.say("col.farthest")),
     ]
-    told = zip(
-        voice.column([m.pays_today for m in rows], "NOK/year"),
-        voice.column([m.pays for m in rows], "NOK/year"),
-        voice.column([m.gains for m in rows], "NOK/year", signed=True),
-        _travel(voice, rows),
-        strict=True,
+    each: tuple[MunicipalityRow | TotalsPart, ...] = (*rows, totals)
+    told = list(
+        zip(
+            voice.column([m.pays_today for m in each], "NOK/year"),
+            voice.column([m.pays for m in each], "NOK/year"),
+            voice.column([m.gains for m in each], "NOK/year", signed=True),
+            [*_travel(voice, rows), ""],
+            strict=True,
+        )
     )
     page.table(
         columns,
         [
-            row(voice.municipality(m.municipality), *cells, _farthest(voice, m))
-            for m, cells in zip(rows, told, strict=True)
+            *(
+                row(voice.municipality(m.municipality), *cells, _farthest(voice, m))
+                for m, cells in zip(rows, told[:-1], strict=True)
+            ),
+            row(voice.say("total"), *told[-1], ""),
         ],
     )
 
@@ -175,6 +201,10 @@ def _closed(voice: Voice, closed: PassRow) -> str:
         often = voice.say("pass.unknown")
     else:
         often = voice.say("pass.closures", n=voice.bare(closed.closures, "1"))
+    alone = [group[0] for group in closed.groups if len(group) == 1]
+    if len(groups) == 2 and len(alone) == 1:
+        name = voice.municipality(alone[0])
+        return voice.say("pass.alone", name=closed.name, often=often, alone=name)
     key = "pass.apart" if len(groups) > 1 else "pass.together"
     return voice.say(key, name=closed.name, often=often, groups="; ".join(groups))
 

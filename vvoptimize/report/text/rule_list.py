@@ -47,10 +47,11 @@ def _write(page: Page, voice: Voice, principle: PrincipleRow) -> None:
     page.item(f"{clause} {cited(voice, principle.quote, principle.id)}")
     page.item(_about(voice, principle), INDENT)
     page.item(voice.words(principle.reading), INDENT)
+    limit = principle.limit
     for key, formula in (
         ("rules.where", principle.where),
         ("rules.formula", principle.formula),
-        ("rules.limit", principle.limit),
+        ("rules.limit", None if limit is None else voice.relation(limit)),
         ("rules.step", principle.step),
     ):
         if formula is not None:

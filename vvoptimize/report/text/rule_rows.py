@@ -30,13 +30,20 @@ def write_rule_rows(page: Page, voice: Voice, rules: tuple[RuleRow, ...]) -> Non
 
 
 def _rule(voice: Voice, rule: RuleRow) -> Row:
-    verdict = Styled(voice.say(f"verdict.word.{rule.verdict}"), rule.verdict)
+    verdict = _verdict(voice, rule)
     holds, cases = voice.number(rule.holds), voice.number(rule.cases)
     told = voice.say("cases", holds=holds, all=cases) if rule.cases else ""
     notes = [_about(voice, rule), *_outcome(voice, rule)]
     return row(
         rule.clause, cited(voice, rule.quote, rule.id), verdict, told, notes=notes
     )
+
+
+def _verdict(voice: Voice, rule: RuleRow) -> Styled:
+    """Give the outcome in a word; a wish cannot be broken, only not met."""
+    if rule.verdict == "broken" and rule.kind == "prefer":
+        return Styled(voice.say("verdict.word.not_met"), "not_met")
+    return Styled(voice.say(f"verdict.word.{rule.verdict}"), rule.verdict)
 
 
 def cited(voice: Voice, quote: str | None, id_: str) -> str:
@@ -89,18 +96,25 @@ def _broken(voice: Voice, rule: RuleRow) -> list[str]:
     """Tell the broken cases, farthest beyond the limit first."""
     cases = [case for case in rule.instances if case.verdict == "broken"]
     cases.sort(key=lambda case: -(case.shortfall or 0))
-    told = [broken_case(voice, case, rule.unit) for case in cases[:TOLD]]
+    wish = rule.kind == "prefer"
+    told = [broken_case(voice, case, rule.unit, wish=wish) for case in cases[:TOLD]]
     more = len(cases) - TOLD
-    return [*told, voice.count(more, "rule.more")] if more > 0 else told
+    key = "rule.more_not_met" if wish else "rule.more"
+    return [*told, voice.count(more, key)] if more > 0 else told
 
 
-def broken_case(voice: Voice, case: InstanceRow, unit: str | None) -> str:
+def broken_case(
+    voice: Voice, case: InstanceRow, unit: str | None, *, wish: bool = False
+) -> str:
     """Tell one broken case: who, by how much, and what the rule says of it."""
     where, shortfall = voice.case(case.at), voice.amount(case.shortfall, unit)
     message = "" if case.message is None else voice.words(case.message)
     # A message that tells the amount itself need not be told it twice.
     said = case.shortfall is None or shortfall in message
-    key = "rule.broken" if said else "rule.broken_by"
+    if wish:
+        key = "rule.not_met" if said else "rule.not_met_by"
+    else:
+        key = "rule.broken" if said else "rule.broken_by"
     told = voice.say(key, case=where, shortfall=shortfall)
     return f"{told} {message}".rstrip()
 

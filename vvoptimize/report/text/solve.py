@@ -13,6 +13,7 @@ from vvoptimize.report.text.verdict import (
     sentence,
     solve_verdict,
     write_about,
+    write_assumed,
     write_unknown,
 )
 from vvoptimize.report.text.voice import Voice
@@ -28,7 +29,10 @@ def write_solve(report: SolveReport, page: Page, lang: str) -> None:
     write_about(page, voice, report.scenario)
     page.blank()
     verdict, style = solve_verdict(voice, report)
-    page.text(sentence(voice, verdict, report.worst_off), style=style)
+    told = sentence(voice, verdict, report.assessment, report.worst_off)
+    page.text(told, style=style)
+    rests = "verdict.rests.proof" if report.proved else "verdict.rests.outcome"
+    write_assumed(page, voice, report.evidence, rests)
     write_unknown(page, voice, report.assessment, report.evidence, report.stages)
     write_region(page, voice, report.assessment)
     write_rule_rows(page, voice, report.assessment.rules)

@@ -75,7 +75,8 @@ def _notes(voice: Voice, stage: StageRow) -> list[str]:
         notes.append(f"{parties} {_ranks(voice, stage)}")
     if stage.step is not None:
         step = voice.amount(stage.step, stage.unit)
-        notes.append(voice.say("stage.step", step=step))
+        key = "stage.step_up" if stage.kind == "minimise" else "stage.step_down"
+        notes.append(voice.say(key, step=step))
     if stage.missing and stage.outcome != "unknown":
         figures = voice.figures(stage.missing)
         notes.append(voice.say("stage.missing", figures=figures))

@@ -28,7 +28,7 @@ def write_about(page: Page, voice: Voice, scenario: ScenarioPart) -> None:
     page.title(voice.named(scenario.id, scenario.title))
     facts = [voice.say("about.rules", files=", ".join(scenario.rule_files))]
     if scenario.baseline is not None:
-        facts.append(voice.say("about.baseline", date=scenario.baseline))
+        facts.append(voice.say("about.baseline", date=voice.date(scenario.baseline)))
     page.text(" ".join(facts), style="quiet")
 
 
@@ -42,21 +42,40 @@ def stage_name(voice: Voice, stage: StageRow) -> str:
     return voice.called(stage.id, stage.label)
 
 
-def sentence(voice: Voice, verdict: str, worst_off: WorstOff | None) -> str:
-    """End a verdict with who is worst off."""
-    if worst_off is None:
-        return f"{verdict}."
+def sentence(
+    voice: Voice, verdict: str, part: AssessmentPart, worst_off: WorstOff | None
+) -> str:
+    """End a verdict with how many wishes are not met, and who is worst off."""
+    told = [verdict]
+    if part.wishes_not_met:
+        wishes = voice.number(part.wishes)
+        told.append(voice.count(part.wishes_not_met, "verdict.wishes", all=wishes))
+    if worst_off is not None:
+        told.append(_worst(voice, worst_off))
+    return "; ".join(told) + "."
+
+
+def _worst(voice: Voice, worst_off: WorstOff) -> str:
     parties = [voice.case(at) for at in worst_off.parties]
     told = (
         voice.joined(parties) if len(parties) <= FEW else voice.some(parties, most=FEW)
     )
-    worst = voice.say(
+    return voice.say(
         "verdict.worst",
         objective=voice.called(worst_off.objective, worst_off.label),
         parties=told,
         value=voice.amount(worst_off.value, worst_off.unit, signed=True),
     )
-    return f"{verdict}; {worst}."
+
+
+def write_assumed(page: Page, voice: Voice, evidence: EvidencePart, rests: str) -> None:
+    """Write how many figures are assumed, and by a text's key what rests on them."""
+    assumed = sum(q.figures for q in evidence.qualities if q.quality == "assumed")
+    if assumed:
+        told = voice.count(
+            assumed, "verdict.assumed", all=voice.number(evidence.figures)
+        )
+        page.text(f"{told} {voice.say(rests)}")
 
 
 # What a search came to
@@ -65,7 +84,9 @@ def sentence(voice: Voice, verdict: str, worst_off: WorstOff | None) -> str:
 def solve_verdict(voice: Voice, report: SolveReport) -> tuple[str, str]:
     """Give the verdict on an answer and its style."""
     if report.proved:
-        return voice.say("verdict.proved"), "holds"
+        wishes = any(rule.kind == "prefer" for rule in report.assessment.rules)
+        key = "verdict.proved_wishes" if wishes else "verdict.proved"
+        return voice.say(key), "holds"
     lacking = [stage for stage in report.stages if stage.missing]
     if report.assessment.unknown or lacking:
         what = undecided(voice, report.assessment, lacking)
@@ -116,8 +137,8 @@ def check_verdict(voice: Voice, part: AssessmentPart) -> tuple[str, str]:
     """Give the verdict on a given assignment and its style."""
     if part.broken:
         broken = [r for r in part.rules if r.kind == "require" and r.broken]
-        clauses = dict.fromkeys(voice.clause(rule.clause).lower() for rule in broken)
-        rules = voice.some(list(clauses), most=FEW)
+        clauses = dict.fromkeys(rule.clause for rule in broken)
+        rules = voice.clauses(list(clauses), FEW)
         return voice.count(part.broken, "verdict.broken", rules=rules), "broken"
     if part.unknown:
         what = undecided(voice, part, ())
@@ -135,7 +156,7 @@ def write_unknown(
     evidence: EvidencePart,
     stages: Sequence[StageRow] = (),
 ) -> None:
-    """Write what is unknown or undecided, plainly."""
+    """Write what is unknown, assumed or undecided, plainly."""
     page.heading(voice.say("head.unknown"))
     rules = [rule for rule in part.rules if rule.unknown]
     lacking = [stage for stage in stages if stage.missing and stage.kind != "prefer"]
@@ -156,6 +177,8 @@ def write_unknown(
         page.item(
             voice.count(len(evidence.missing), "unknown.figures", figures=figures)
         )
+    if evidence.assumed:
+        page.text(voice.say("evidence.assumed"))
 
 
 def _rule(voice: Voice, rule: RuleRow) -> str:

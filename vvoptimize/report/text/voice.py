@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from vvoptimize.report import numbers
@@ -123,6 +124,29 @@ class Voice:
     def clause(self, clause: str) -> str:
         """Name a clause."""
         return self.say("clause", clause=clause)
+
+    def clauses(self, clauses: Sequence[str], most: int) -> str:
+        """Name several clauses: the word once, and their numbers as running text."""
+        few = len(clauses) <= most + 1
+        told = self.joined(clauses) if few else self.some(clauses, most=most)
+        return self.count(len(clauses), "clauses", clauses=told)
+
+    def date(self, day: str) -> str:
+        """Write a date, given as `2022-01-31`, in words."""
+        then = date.fromisoformat(day)
+        month = self.say(f"month.{then.month}")
+        return self.say(
+            "about.date", day=str(then.day), month=month, year=str(then.year)
+        )
+
+    def relation(self, limit: str) -> str:
+        """Write a limit that has its relation in front, as `at_least: 0`, in words."""
+        relation, _, rest = limit.partition(": ")
+        value, _, tolerance = rest.partition("; tolerance: ")
+        told = self.say(f"relation.{relation}", limit=value)
+        if not tolerance:
+            return told
+        return self.say("rules.tolerance", limit=told, tolerance=tolerance)
 
     def figures(self, paths: Sequence[str], most: int = LISTED) -> str:
         """Name figures by their paths in the scenario."""
