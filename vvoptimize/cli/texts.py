@@ -57,8 +57,8 @@ _EN = Texts(
     ),
     version="Show the version and exit.",
     solve=(
-        "Find the fairest assignment, and prove it. It keeps every required rule, is "
-        "the fairest by the stated objectives in their order, and is judged again "
+        "Find the best assignment, and prove it. It keeps every required rule, is "
+        "the best by the stated objectives in their order, and is judged again "
         "without the solver.\n\nSCENARIO is a YAML file, or - for standard input. "
         "Ctrl-C gives the best assignment found so far."
     ),
@@ -127,8 +127,8 @@ _NB = Texts(
     ),
     version="Vis versjonen.",
     solve=(
-        "Finn den mest rettferdige fordelingen, og bevis det. Den holder alle bindende "
-        "regler, er den mest rettferdige etter de oppgitte målene i rekkefølge, og "
+        "Finn den beste fordelingen, og bevis det. Den oppfyller alle bindende "
+        "regler, er den beste etter de oppgitte målene i rekkefølge, og "
         "kontrolleres på nytt uten løseren.\n\nSCENARIO er en YAML-fil, eller - for "
         "standard inn. Ctrl-C gir den beste fordelingen som er funnet så langt."
     ),

@@ -180,6 +180,7 @@ def _rule(
     rule, tightest = verdict.rule, verdict.tightest
     return RuleRow(
         id=rule.rule_id,
+        label=words_or_none(rule.label),
         clause=rule.citation.clause,
         quote=rule.citation.quote,
         reading=words(rule.citation.reading),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from vvoptimize.explanation.conflict import ConflictMember, members_of
 from vvoptimize.explanation.evidence import evidence_of
 from vvoptimize.report.messages import message
-from vvoptimize.report.names import elements, scenario_part, words
+from vvoptimize.report.names import elements, scenario_part, words, words_or_none
 from vvoptimize.report.parameters import evidence_part, numbers_of, used_by
 from vvoptimize.report.reports import ConflictReport, ConflictRow
 
@@ -37,6 +37,7 @@ def _member(member: ConflictMember, grounding: Grounding) -> ConflictRow:
     at = elements(member.instance.at, rule)
     return ConflictRow(
         rule=rule.rule_id,
+        label=words_or_none(rule.label),
         clause=rule.citation.clause,
         quote=rule.citation.quote,
         reading=words(rule.citation.reading),

@@ -231,6 +231,7 @@ class RuleRow(NamedTuple):
     """
 
     id: str
+    label: Words | None
     clause: str
     quote: str | None
     reading: Words

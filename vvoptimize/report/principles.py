@@ -91,7 +91,7 @@ def _limit(rule: Rule) -> str | None:
 
 
 def _label(principle: Rule | Objective | CostKey) -> Words | None:
-    return words_or_none(principle.label) if isinstance(principle, Objective) else None
+    return None if isinstance(principle, CostKey) else words_or_none(principle.label)
 
 
 def _parameters(

@@ -98,6 +98,7 @@ class ConflictRow(NamedTuple):
     """
 
     rule: str
+    label: Words | None
     clause: str
     quote: str | None
     reading: Words

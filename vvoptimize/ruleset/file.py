@@ -106,6 +106,9 @@ class RuleEntry(_Cited):
     at_most: FormulaText | None = None
     equals: FormulaText | None = None
     tolerance: FormulaText | None = Field(None, description="with equals")
+    label: Text | None = Field(
+        None, description="what is checked, in a few words: the rule's name in reports"
+    )
     message: Text | None = Field(
         None, description="said when broken; {name} is filled in"
     )

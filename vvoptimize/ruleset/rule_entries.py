@@ -105,6 +105,7 @@ class RuleReader:
             where=formula_of(parts.where),
             formula=parts.body.formula,
             bound=bound,
+            label=entry.label,
             message=entry.message,
             unit=_unit(parts.key, parts.body),
             span=placed.span("id"),

@@ -207,6 +207,7 @@ class Rule:
     where: Formula | None
     formula: Formula
     bound: Bound | None
+    label: Text | None
     message: Text | None
     unit: Unit | None
     span: Span

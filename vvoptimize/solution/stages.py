@@ -62,7 +62,7 @@ class StageResult:
     value
         What the assignment reaches, in `unit`; for leximin the worst-off party's.
     bound
-        What no assignment can better, in `unit`; equal to `value` when proved; None when
+        What no assignment can better, in `unit`; equal to `value` when proved; None if
         nothing is proved, and with a step: then that is proved, not the value.
     parties
         Leximin only: each party's value, worst off first.

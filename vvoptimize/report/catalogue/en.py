@@ -54,6 +54,8 @@ TEXTS = {
     "verdict.stopped": "Not proved best: the search stopped {why}",
     "verdict.gap": "in {stage} {value} is reached and none can better"
     " {bound} (gap {gap})",
+    "verdict.ranks": "in {stage} {proved} of {ranks} are proved, from the worst off",
+    "verdict.no_binding": "No binding rule applies here; only wishes were tried",
     "verdict.no_bound": "for {stage} nothing is proved",
     "verdict.wishes.one": "{n} of {all} wishes is not met",
     "verdict.wishes.many": "{n} of {all} wishes are not met",

@@ -55,6 +55,8 @@ TEXTS = {
     "verdict.stopped": "Ikke bevist best: søket stoppet {why}",
     "verdict.gap": "i {stage} er {value} nådd, og ingen kan nå bedre"
     " enn {bound} (avstand {gap})",
+    "verdict.ranks": "i {stage} er {proved} av {ranks} bevist, fra dårligst ut",
+    "verdict.no_binding": "Ingen bindende regel gjelder noe her; bare ønsker er prøvd",
     "verdict.no_bound": "for {stage} er ingenting bevist",
     "verdict.wishes.one": "{n} av {all} ønsker er ikke nådd",
     "verdict.wishes.many": "{n} av {all} ønsker er ikke nådd",

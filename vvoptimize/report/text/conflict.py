@@ -46,7 +46,10 @@ def _write_members(page: Page, voice: Voice, report: ConflictReport) -> None:
     for member in report.members:
         page.blank()
         clause = voice.clause(member.clause)
-        page.item(f"{clause} {cited(voice, member.quote, member.rule)}")
+        name = cited(voice, member.quote, member.rule)
+        if member.label is not None:
+            name = f"{voice.words(member.label)} {name}"
+        page.item(f"{clause} {name}")
         for line in _lines(voice, member, alone=alone):
             page.item(line, INDENT)
 

@@ -44,7 +44,10 @@ def _write_all(
 
 def _write(page: Page, voice: Voice, principle: PrincipleRow) -> None:
     clause = voice.clause(principle.clause)
-    page.item(f"{clause} {cited(voice, principle.quote, principle.id)}")
+    name = cited(voice, principle.quote, principle.id)
+    if principle.label is not None:
+        name = f"{voice.words(principle.label)} {name}"
+    page.item(f"{clause} {name}")
     page.item(_about(voice, principle), INDENT)
     page.item(voice.words(principle.reading), INDENT)
     limit = principle.limit

@@ -34,9 +34,15 @@ def _rule(voice: Voice, rule: RuleRow) -> Row:
     holds, cases = voice.number(rule.holds), voice.number(rule.cases)
     told = voice.say("cases", holds=holds, all=cases) if rule.cases else ""
     notes = [_about(voice, rule), *_outcome(voice, rule)]
-    return row(
-        rule.clause, cited(voice, rule.quote, rule.id), verdict, told, notes=notes
-    )
+    name = cited(voice, rule.quote, rule.id)
+    if rule.label is not None:  # the quote says more than what is checked
+        name = voice.words(rule.label)
+        notes = [*_quoted(voice, rule.quote), *notes]
+    return row(rule.clause, name, verdict, told, notes=notes)
+
+
+def _quoted(voice: Voice, quote: str | None) -> list[str]:
+    return [] if quote is None else [voice.say("quote", quote=quote)]
 
 
 def _verdict(voice: Voice, rule: RuleRow) -> Styled:
@@ -56,7 +62,8 @@ def _about(voice: Voice, rule: RuleRow) -> str:
     authority = voice.say(f"authority.{rule.authority}")
     kind = voice.say(f"kind.{rule.kind}")
     # A rule that quotes nothing is called by its id already.
-    key = "rule.about_unnamed" if rule.quote is None else "rule.about"
+    called = rule.quote is None and rule.label is None
+    key = "rule.about_unnamed" if called else "rule.about"
     parts = [voice.say(key, id=rule.id, kind=kind, authority=authority)]
     return "; ".join([*parts, *leans_on(voice, rule)]) + "."
 

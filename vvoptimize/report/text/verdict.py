@@ -119,6 +119,12 @@ def _gap(voice: Voice, stages: Sequence[StageRow]) -> str | None:
     if open_ is None:
         return None
     name = stage_name(voice, open_)
+    if open_.ranks_proved:
+        proved, ranks = (
+            voice.number(open_.ranks_proved),
+            voice.number(len(open_.parties)),
+        )
+        return voice.say("verdict.ranks", stage=name, proved=proved, ranks=ranks)
     if open_.gap is None:
         return voice.say("verdict.no_bound", stage=name)
     return voice.say(
@@ -143,6 +149,8 @@ def check_verdict(voice: Voice, part: AssessmentPart) -> tuple[str, str]:
     if part.unknown:
         what = undecided(voice, part, ())
         return voice.say("verdict.unknown", what=what), "unknown"
+    if not any(r.kind == "require" and r.cases for r in part.rules):
+        return voice.say("verdict.no_binding"), "unknown"
     return voice.say("verdict.holds"), "holds"
 
 
