@@ -185,3 +185,9 @@ def test_assignment_that_keeps_all_rules_holds():
 
     assert "Alle bindende regler som gjelder her, er oppfylt; lavest i" in told
     assert "Ingen tall mangler, og alle regler er avgjort." in told
+
+
+def test_leximin_stopped_among_its_ranks_tells_how_many_are_proved():
+    told = flat(stopped(bound=-1))
+
+    assert "i «Balanserte arbeidsplasser» er 1 av 3 bevist, fra dårligst ut" in told

@@ -119,7 +119,7 @@ def _gap(voice: Voice, stages: Sequence[StageRow]) -> str | None:
     if open_ is None:
         return None
     name = stage_name(voice, open_)
-    if open_.ranks_proved:
+    if open_.ranks_proved and open_.gap == 0:
         proved, ranks = (
             voice.number(open_.ranks_proved),
             voice.number(len(open_.parties)),
