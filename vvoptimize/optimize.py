@@ -5,8 +5,7 @@ The whole flow on one screen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from pathlib import PurePath
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vvoptimize.assignment import Assignment, named_assignment
@@ -19,7 +18,7 @@ from vvoptimize.errors import (
 )
 from vvoptimize.evaluation.evaluate import evaluate as judge_all
 from vvoptimize.ruleset.grounding import Grounding, ground
-from vvoptimize.ruleset.reading import read_rules
+from vvoptimize.ruleset.reading import rules_of
 from vvoptimize.solution.assessed import Assessed, assess, judge
 from vvoptimize.solution.recheck import confirm
 from vvoptimize.solution.solution import Solution
@@ -124,34 +123,6 @@ def _infeasible(grounding: Grounding, limits: Limits) -> InfeasibleError:
     rules = dict.fromkeys(instance.rule.rule_id for instance in conflict.instances)
     problem = Problem("VV402", None, {"rules": listed(rules) or "-"})
     return InfeasibleError([problem], Infeasible(grounding, conflict))
-
-
-def rules_of(scenario: ScenarioFile) -> RuleSet:
-    """Read the rule files that a scenario names.
-
-    Raises
-    ------
-    InputError
-        If it names none, or one cannot be used.
-    """
-    folder = PurePath(scenario.document.path).parent
-    if not scenario.scenario.rules:
-        raise InputError([Problem("VV404", scenario.document.span(()))])
-    paths = [str(folder / path) for path in scenario.scenario.rules]
-    try:
-        return read_rules(paths)
-    except InputError as error:
-        problems = [_placed(problem, scenario, paths) for problem in error.problems]
-        raise InputError(problems) from None
-
-
-def _placed(problem: Problem, scenario: ScenarioFile, paths: list[str]) -> Problem:
-    """Point at where the scenario names a file, if that cannot be read."""
-    path = problem.values.get("path")
-    if problem.span is not None or path not in paths:
-        return problem
-    span = scenario.document.span(("rules", paths.index(path)))
-    return replace(problem, span=span)
 
 
 def _named(grounding: Grounding, rules: RuleSet) -> Iterator[Assessed]:

@@ -11,8 +11,8 @@ import pytest
 import vvoptimize
 from tests.parity.readings import Readings, broken
 from vvoptimize.cpsat.builder import Builder
-from vvoptimize.optimize import rules_of
 from vvoptimize.ruleset.grounding import Grounding, ground
+from vvoptimize.ruleset.reading import rules_of
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 NAMES = sorted(path.stem for path in SCENARIOS.glob("*.yaml"))

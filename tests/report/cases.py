@@ -11,7 +11,7 @@ from tests.report.example import (
     solution,
     stages_of,
 )
-from vvoptimize.optimize import check, rules_of
+from vvoptimize.optimize import check
 from vvoptimize.report import (
     check_report,
     conflict_report,
@@ -20,7 +20,7 @@ from vvoptimize.report import (
     solve_report,
 )
 from vvoptimize.ruleset.grounding import ground
-from vvoptimize.ruleset.reading import parse_rules
+from vvoptimize.ruleset.reading import parse_rules, rules_of
 from vvoptimize.scenario.reading import read_scenario
 from vvoptimize.solution.stages import Limits, Outcome, Stop
 

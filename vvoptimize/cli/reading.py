@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vvoptimize.optimize import rules_of
-from vvoptimize.ruleset.reading import read_rules
+from vvoptimize.ruleset.reading import read_rules, rules_of
 from vvoptimize.scenario.reading import ScenarioFile, read_scenario
 
 if TYPE_CHECKING:

@@ -10,11 +10,10 @@ from vvoptimize.cli.command import Command
 from vvoptimize.cli.options import PATH, format_options
 from vvoptimize.cli.output import Output
 from vvoptimize.errors import Problems
-from vvoptimize.optimize import rules_of
 from vvoptimize.report import RulesReport, rules_report
 from vvoptimize.ruleset.file import is_rules_file
 from vvoptimize.ruleset.grounding import ground
-from vvoptimize.ruleset.reading import rules_from
+from vvoptimize.ruleset.reading import rules_from, rules_of
 from vvoptimize.scenario.reading import scenario_from
 from vvoptimize.source import parse_into, read_text
 

@@ -11,10 +11,9 @@ from vvoptimize.cli.options import PATH, format_options
 from vvoptimize.cli.output import Output
 from vvoptimize.cli.validation import ValidatedFile, validation_json, validation_text
 from vvoptimize.errors import InputError, Problem, Problems
-from vvoptimize.optimize import rules_of
 from vvoptimize.ruleset.file import is_rules_file
 from vvoptimize.ruleset.grounding import ground
-from vvoptimize.ruleset.reading import rules_from
+from vvoptimize.ruleset.reading import rules_from, rules_of
 from vvoptimize.scenario.reading import scenario_from
 from vvoptimize.source import Document, parse_into, read_text
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from enum import Enum
 from keyword import iskeyword
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from vvoptimize.errors import Problems, listed, suggest
 from vvoptimize.ruleset import tree
@@ -28,8 +27,7 @@ class Kind(Enum):
     BROKEN = "formula_broken"  # reported already
 
 
-@dataclass(frozen=True, slots=True)
-class Shape:
+class Shape(NamedTuple):
     """What a part of a formula gives.
 
     Attributes
@@ -49,8 +47,7 @@ class Shape:
 _BROKEN = Shape(Kind.BROKEN)
 
 
-@dataclass(frozen=True, slots=True)
-class Names:
+class Names(NamedTuple):
     """All names known to a rule set.
 
     Attributes
@@ -106,7 +103,7 @@ class Checker:
     def _number(self, node: Expression) -> Shape:
         shape = self._operand(node)
         if shape.kind is Kind.TRUTH:
-            return replace(shape, kind=Kind.NUMBER, unit=PLAIN)
+            return shape._replace(kind=Kind.NUMBER, unit=PLAIN)
         if shape.kind is Kind.ELEMENT and isinstance(node, tree.Name):
             return self._fault("VV338", node.at, name=node.name)
         return shape
@@ -244,7 +241,7 @@ class Checker:
                 return self._fault(
                     "VV334", node.at, left=str(units[0]), right=str(unit)
                 )
-        return replace(joined, kind=Kind.NUMBER, unit=units[0] if units else None)
+        return joined._replace(kind=Kind.NUMBER, unit=units[0] if units else None)
 
     def _join(self, shapes: list[Shape]) -> Shape:
         if any(shape.kind is Kind.BROKEN for shape in shapes):
@@ -264,10 +261,10 @@ class Checker:
             return _BROKEN
         if same.decides:
             self.compared.append(same.unit or PLAIN)
-        return replace(same, kind=Kind.TRUTH, unit=None)
+        return same._replace(kind=Kind.TRUTH, unit=None)
 
     def _as_number(self, shape: Shape) -> Shape:
-        return replace(shape, unit=PLAIN) if shape.kind is Kind.TRUTH else shape
+        return shape._replace(unit=PLAIN) if shape.kind is Kind.TRUTH else shape
 
     def _elements(self, node: tree.Chain, shapes: list[Shape]) -> Shape:
         equality = all(
@@ -300,7 +297,7 @@ class Checker:
                 return self._truth(node.body)
             case Function.COUNT:
                 body = self._truth(node.body)
-                counted = replace(body, kind=Kind.NUMBER, unit=PLAIN)
+                counted = body._replace(kind=Kind.NUMBER, unit=PLAIN)
                 return body if body.kind is Kind.BROKEN else counted
             case _:
                 return self._number(node.body)

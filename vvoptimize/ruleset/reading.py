@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
-from vvoptimize.errors import Problems
+from vvoptimize.errors import InputError, Problem, Problems
 from vvoptimize.ruleset.declare import declare
 from vvoptimize.ruleset.file import RulesFile
 from vvoptimize.ruleset.formulas import ReadFile
@@ -14,6 +16,8 @@ from vvoptimize.source import Document, parse_into, read_text, validate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from vvoptimize.scenario.reading import ScenarioFile
 
 
 def read_rules(paths: Sequence[str]) -> RuleSet:
@@ -32,6 +36,34 @@ def read_rules(paths: Sequence[str]) -> RuleSet:
     problems = Problems()
     parsed = [parse_into(read_text(path), path, problems) for path in paths]
     return rules_from([document for document in parsed if document], problems)
+
+
+def rules_of(scenario: ScenarioFile) -> RuleSet:
+    """Read the rule files that a scenario names.
+
+    Raises
+    ------
+    InputError
+        If it names none, or one cannot be used.
+    """
+    folder = PurePath(scenario.document.path).parent
+    if not scenario.scenario.rules:
+        raise InputError([Problem("VV404", scenario.document.span(()))])
+    paths = [str(folder / path) for path in scenario.scenario.rules]
+    try:
+        return read_rules(paths)
+    except InputError as error:
+        problems = [_placed(problem, scenario, paths) for problem in error.problems]
+        raise InputError(problems) from None
+
+
+def _placed(problem: Problem, scenario: ScenarioFile, paths: list[str]) -> Problem:
+    """Point at where the scenario names a file, if that cannot be read."""
+    path = problem.values.get("path")
+    if problem.span is not None or path not in paths:
+        return problem
+    span = scenario.document.span(("rules", paths.index(path)))
+    return replace(problem, span=span)
 
 
 def parse_rules(text: str, path: str = "<text>") -> RuleSet:

@@ -1,10 +1,9 @@
 """The shape of one catalogue entry, apart from the entries themselves."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """Everything that is said about one error code.
 
     In a template, `{name}` is replaced by the problem's value of that name, and
@@ -27,8 +26,7 @@ class Entry:
     page_en: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """Part of a sentence which must be translated, as "a whole number"."""
 
     nb: str
