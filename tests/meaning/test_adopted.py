@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from math import floor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
 import vvoptimize
 from vvoptimize.explanation.compare import compare_with
+from vvoptimize.ruleset.reading import rules_of
 
 if TYPE_CHECKING:
     from vvoptimize.scenario.exact import Exact
@@ -81,3 +85,11 @@ def levels(assessed: vvoptimize.Assessed) -> list[list[int]]:
 def travel(assessed: vvoptimize.Assessed) -> Exact | None:
     (party,) = assessed.evaluation.objectives[2].parties
     return party.value
+
+
+def test_an_assignment_that_leaves_a_service_out_is_refused():
+    adopted = vvoptimize.named_assignment(scenario().scenario, "adopted")
+    partly = replace(adopted, hosts=dict(list(adopted.hosts.items())[1:]))
+
+    with pytest.raises(vvoptimize.InputError, match="VV401"):
+        vvoptimize.evaluate(rules_of(scenario()), scenario(), partly)

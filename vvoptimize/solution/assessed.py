@@ -103,8 +103,9 @@ def judge(
     InputError
         If it is no assignment of the grounding's scenario.
     """
-    values = grounding.decisions.encode(assignment)
-    if not structure_holds(grounding, values):
+    whole = assignment.hosts.keys() == set(grounding.scenario.service_ids)
+    values = grounding.decisions.encode(assignment) if whole else ()
+    if not whole or not structure_holds(grounding, values):
         raise InputError([Problem("VV401", None, {"name": name or "-"})])
     return Assessed(grounding, assignment, values, evaluate(grounding, values), name)
 
