@@ -19,7 +19,7 @@ ENTRIES: dict[str, Entry] = {
         "are {rules}",
         page_en="The required rules contradict each other for this scenario. The "
         "report tells "
-        "the smallest conflict, case by case, and what each of its rules would need.",
+        "a minimal conflict, case by case, and what each of its rules would need.",
     ),
     "VV403": Entry(
         nb="søket stoppet før noen fordeling var funnet ({stop!})",
