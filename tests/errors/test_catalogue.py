@@ -8,6 +8,7 @@ import pytest
 from vvoptimize.errors.catalogue import (
     Entry,
     Phrase,
+    authoring,
     entries,
     phrases,
     ruleset,
@@ -22,6 +23,7 @@ SERIES = {
     scenario: ("VV2",),
     ruleset: ("VV3",),
     solving: ("VV4", "VV9"),
+    authoring: ("VV43", "VV44", "VV45"),
     usage: ("VV5",),
 }
 PLACEHOLDER = re.compile(r"\{[^}]*\}")

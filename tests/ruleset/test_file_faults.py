@@ -3,6 +3,9 @@
 import pytest
 
 from tests.ruleset.region import HEAD, faults, rule, unmarked
+from vvoptimize.errors import Problems
+from vvoptimize.ruleset.reading import rules_from
+from vvoptimize.source import parse_into
 
 PARAMETER = 'unit: "1", value: 1, range: [0, 2], status: proposed, label: æ'
 S = "for_each: {s: services}"
@@ -34,6 +37,11 @@ FAULTS = {
     "VV372": f"rules:\n- {{id: a, {RULE}, require: 1 == 1, «at_most: 1}}",
     "VV373": f"objectives:\n- {{id: a, {OBJECTIVE}, {S}, «minimise: 1}}",
     "VV374": f"objectives:\n- {{id: a, {OBJECTIVE}, «leximin: 1}}",
+    "VV430": f"rules:\n- {{id: a, {RULE}, require: 1 == 1}}\n"
+    "not_encoded:\n- {clause: «'1', reason: because}",
+    "VV431": "not_encoded:\n- {clause: «'1', part: the end, reason: because}",
+    "VV432": "not_encoded:\n- {clause: '1', reason: because}\n"
+    "- {clause: «'1', reason: again}",
 }
 
 
@@ -159,3 +167,41 @@ def test_a_range_has_two_ends(range_: str, code: str) -> None:
     text, place = unmarked(f"{HEAD}parameters:\n  a: {{{entry}}}\n")
 
     assert faults(text) == [(code, place)]
+
+
+@pytest.mark.parametrize(
+    "principle",
+    [
+        f"rules:\n- {{id: a, {RULE}, require: 1 == 1}}",
+        f"objectives:\n- {{id: a, {OBJECTIVE}, minimise: 1}}",
+        f"cost_keys:\n- {{id: a, {OBJECTIVE}, weight: 1, "
+        "for_each: {s: services, m: municipalities}}",
+    ],
+    ids=["rule", "objective", "cost key"],
+)
+def test_a_part_of_a_clause_may_be_left_out_where_the_rest_is_encoded(
+    principle: str,
+) -> None:
+    left_out = (
+        "not_encoded:\n- {clause: '1', part: the end, reason: because}\n"
+        "- {clause: '1', part: the start, reason: because}\n"
+    )
+
+    assert faults(f"{HEAD}{principle}\n{left_out}") == []
+
+
+def test_another_file_does_not_account_for_this_ones_clauses() -> None:
+    encoding = parse_into(
+        f"{HEAD}rules:\n- {{id: a, {RULE}, require: 1 == 1}}\n", "a.yaml", Problems()
+    )
+    listing = parse_into(
+        f"{HEAD}not_encoded:\n- {{clause: '1', reason: because}}\n",
+        "b.yaml",
+        Problems(),
+    )
+    assert encoding is not None
+    assert listing is not None
+
+    rule_set = rules_from([encoding, listing], Problems())
+
+    assert [entry.clause for entry in rule_set.not_encoded] == ["1"]

@@ -39,7 +39,8 @@ class Placed(Generic[E]):
     def citation(self) -> Citation:
         """What it encodes."""
         entry = self.entry
-        return Citation(entry.clause, entry.quote, entry.reading)
+        span = self.span("clause" if entry.quote is None else "quote")
+        return Citation(entry.clause, entry.quote, entry.reading, span)
 
     def span(self, *key: str) -> Span:
         """Place of a value in the entry."""

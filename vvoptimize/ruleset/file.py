@@ -130,6 +130,16 @@ class ObjectiveEntry(_Cited):
     label: Text | None = None
 
 
+class NotEncodedEntry(Part):
+    """A clause that no rule encodes, or the part of one that none does, and why."""
+
+    clause: Line = Field(description="number of the clause")
+    part: Text | None = Field(
+        None, description="which part of it, where rules encode the rest"
+    )
+    reason: Text = Field(description="why no rule encodes it")
+
+
 class RulesFile(Part):
     """A whole rules file."""
 
@@ -142,6 +152,9 @@ class RulesFile(Part):
     cost_keys: tuple[CostKeyEntry, ...] = ()
     rules: tuple[RuleEntry, ...] = ()
     objectives: tuple[ObjectiveEntry, ...] = ()
+    not_encoded: tuple[NotEncodedEntry, ...] = Field(
+        (), description="clauses without a rule, each with the reason"
+    )
 
 
 def is_rules_file(document: Document) -> bool:

@@ -10,6 +10,7 @@ from vvoptimize.errors import InputError, Problem, Problems
 from vvoptimize.ruleset.declare import declare
 from vvoptimize.ruleset.file import RulesFile
 from vvoptimize.ruleset.formulas import ReadFile
+from vvoptimize.ruleset.not_encoded import not_encoded
 from vvoptimize.ruleset.principles import Principles
 from vvoptimize.ruleset.rules import RuleSet
 from vvoptimize.source import Document, parse_into, read_text, validate
@@ -104,6 +105,7 @@ def rules_from(documents: Sequence[Document], problems: Problems) -> RuleSet:
         rules=principles.rules(),
         objectives=principles.objectives(),
         deciding=declared.deciding,
+        not_encoded=not_encoded(files, problems),
     )
     problems.raise_if_any()
     return rule_set

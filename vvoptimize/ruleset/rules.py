@@ -76,11 +76,18 @@ class Variable:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Where a principle comes from, and which reading of it this is."""
+    """Where a principle comes from, and which reading of it this is.
+
+    Attributes
+    ----------
+    span
+        Place of the quote; of the clause, where there is no quote.
+    """
 
     clause: str
     quote: str | None
     reading: Text
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +241,16 @@ class Objective:
 
 
 @dataclass(frozen=True, slots=True)
+class NotEncoded:
+    """A clause that no rule encodes, or the part of one that none does, and why."""
+
+    clause: str
+    part: Text | None
+    reason: Text
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class RuleSet:
     """All rule files of a scenario as one, in file order.
 
@@ -252,3 +269,4 @@ class RuleSet:
     rules: tuple[Rule, ...]
     objectives: tuple[Objective, ...]
     deciding: frozenset[str] = frozenset()
+    not_encoded: tuple[NotEncoded, ...] = ()

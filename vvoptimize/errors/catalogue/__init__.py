@@ -5,8 +5,12 @@ pays for them.
 """
 
 from functools import cache
+from typing import TYPE_CHECKING
 
 from vvoptimize.errors.catalogue.entry import Entry, Phrase
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 __all__ = ["Entry", "Phrase", "entries", "phrases"]
 
@@ -14,16 +18,27 @@ __all__ = ["Entry", "Phrase", "entries", "phrases"]
 @cache
 def entries() -> dict[str, Entry]:
     """Every entry by its code."""
-    from vvoptimize.errors.catalogue import ruleset, scenario, solving, source, usage
-
-    modules = (source, scenario, ruleset, solving, usage)
-    return {code: entry for module in modules for code, entry in module.ENTRIES.items()}
+    return {
+        code: entry for module in _modules() for code, entry in module.ENTRIES.items()
+    }
 
 
 @cache
 def phrases() -> dict[str, Phrase]:
     """Every translated part of a sentence by its name."""
-    from vvoptimize.errors.catalogue import ruleset, scenario, solving, source, usage
+    return {
+        name: text for module in _modules() for name, text in module.PHRASES.items()
+    }
 
-    modules = (source, scenario, ruleset, solving, usage)
-    return {name: text for module in modules for name, text in module.PHRASES.items()}
+
+def _modules() -> "tuple[ModuleType, ...]":
+    from vvoptimize.errors.catalogue import (
+        authoring,
+        ruleset,
+        scenario,
+        solving,
+        source,
+        usage,
+    )
+
+    return source, scenario, ruleset, solving, authoring, usage

@@ -1,0 +1,32 @@
+"""VV43x to VV45x: what those who write rules are told, apart from the formulas."""
+
+from vvoptimize.errors.catalogue.entry import Entry, Phrase
+
+ENTRIES: dict[str, Entry] = {
+    "VV430": Entry(
+        nb="punkt `{clause}` er ført opp som ikke kodet, men `{rule}` koder det",
+        en="clause `{clause}` is listed as not encoded, but `{rule}` encodes it",
+        hint_nb="fjern oppføringen, eller si med `part` hvilken del den gjelder",
+        hint_en="remove the entry, or say with `part` which part it is about",
+        page_en="A clause is encoded or not. Where only a part is, name the other "
+        "with `part`.",
+    ),
+    "VV431": Entry(
+        nb="en del av punkt `{clause}` er ført opp som ikke kodet, men ingen regel "
+        "koder resten",
+        en="a part of clause `{clause}` is listed as not encoded, but no rule encodes "
+        "the rest",
+        hint_nb="fjern `part`, eller skriv en regel for resten",
+        hint_en="remove `part`, or write a rule for the rest",
+        page_en="With `part` the rest of the clause has to be encoded in the file.",
+    ),
+    "VV432": Entry(
+        nb="punkt `{clause}` er ført opp som ikke kodet to ganger; først i {first}",
+        en="clause `{clause}` is listed as not encoded twice; first at {first}",
+        hint_nb="slå oppføringene sammen, eller skill dem med `part`",
+        hint_en="join the entries, or tell them apart with `part`",
+        page_en="A clause, or a part of one, has one entry with one reason.",
+    ),
+}
+
+PHRASES: dict[str, Phrase] = {}
