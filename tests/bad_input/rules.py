@@ -56,7 +56,7 @@ KEYS = [
         "unknown set",
         "{a: municipalities}",
         "{a: «municipality}",
-        "VV103",
+        "VV341",
         "municipalities",
     ),
     _case(

@@ -41,7 +41,7 @@ def test_valid_file_is_valid_by_the_schema(validator):
         {"services": [{"id": "s", "name": "S", "candidates": []}]},
         {"services": [{"id": "s", "name": "S", "flags": ["nice"]}]},
         {"parameters": {"share": "high"}},
-        {"inputs": {"rate": {"a": {"b": {"c": 1}}}}},
+        {"inputs": {"rate": {"a": {"b": {"c": {"d": 1}}}}}},
     ],
 )
 def test_malformed_file_is_refused_by_the_schema(validator, changes):

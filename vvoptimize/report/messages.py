@@ -61,5 +61,5 @@ def _values(
     return {
         **{p.parameter_id: amount(p.value, str(p.unit), lang) for p in parameters},
         **{name: amount(x, unit, lang) for name, x in numbers.items() if name in told},
-        **{x.variable: name_of(x, grounding.scenario).get(lang) for x in at},
+        **{x.variable: name_of(x, grounding).get(lang) for x in at},
     }

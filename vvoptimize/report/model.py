@@ -34,6 +34,22 @@ class Named(NamedTuple):
     name: Words
 
 
+class SetRow(NamedTuple):
+    """An index set that a rule file declares, with its elements."""
+
+    id: str
+    label: Words
+    elements: tuple[Named, ...]
+
+
+class InputRow(NamedTuple):
+    """A table that rules ask the scenario for, and the sets it is indexed by."""
+
+    id: str
+    label: Words | None
+    sets: tuple[str, ...]
+
+
 class PassRow(NamedTuple):
     """A mountain pass that closes, and what it then keeps apart.
 
@@ -62,10 +78,12 @@ class ScenarioPart(NamedTuple):
     places: tuple[Named, ...]
     passes: tuple[PassRow, ...]
     rule_files: tuple[str, ...]
+    sets: tuple[SetRow, ...]
+    inputs: tuple[InputRow, ...]
 
 
 class Element(NamedTuple):
-    """The value of one index variable: `set` is services, municipalities or forms."""
+    """The value of one index variable, and the set that it is an element of."""
 
     variable: str
     set: str

@@ -5,7 +5,15 @@ from __future__ import annotations
 import posixpath
 from typing import TYPE_CHECKING
 
-from vvoptimize.report.model import Element, Named, PassRow, ScenarioPart, Words
+from vvoptimize.report.model import (
+    Element,
+    InputRow,
+    Named,
+    PassRow,
+    ScenarioPart,
+    SetRow,
+    Words,
+)
 from vvoptimize.scenario.figure import value_of
 
 if TYPE_CHECKING:
@@ -43,6 +51,11 @@ def scenario_part(grounding: Grounding) -> ScenarioPart:
         places=tuple(Named(p.id, words(p.name)) for p in scenario.places),
         passes=tuple(_passes(scenario)),
         rule_files=rule_files(grounding.rule_set),
+        sets=set_rows(grounding.rule_set),
+        inputs=tuple(
+            InputRow(one.input_id, words_or_none(one.label), one.index)
+            for one in grounding.rule_set.inputs.values()
+        ),
     )
 
 
@@ -59,18 +72,33 @@ def rule_files(rule_set: RuleSet) -> tuple[str, ...]:
     return tuple(posixpath.normpath(path) for path in rule_set.paths)
 
 
+def set_rows(rule_set: RuleSet) -> tuple[SetRow, ...]:
+    """Give the sets that rule files declare."""
+    return tuple(
+        SetRow(
+            declared.set_id,
+            words(declared.label),
+            tuple(Named(id_, words(name)) for id_, name in declared.elements.items()),
+        )
+        for declared in rule_set.sets.values()
+    )
+
+
 def elements(at: At, principle: Rule | Objective) -> tuple[Element, ...]:
     """Give a case with the set that each variable runs over."""
     sets = {variable.name: variable.set_name for variable in principle.variables}
     return tuple(Element(variable, sets[variable], id_) for variable, id_ in at)
 
 
-def name_of(element: Element, scenario: Scenario) -> Words:
+def name_of(element: Element, grounding: Grounding) -> Words:
     """Give what people call an element of a set; a legal form is called by its id."""
+    scenario, declared = grounding.scenario, grounding.rule_set.sets
     if element.set == "services":
         return words(scenario.service(element.id).name)
     if element.set == "municipalities":
         return words(scenario.municipality(element.id).name)
+    if element.set in declared:
+        return words(declared[element.set].elements[element.id])
     return Words(element.id, element.id)
 
 

@@ -5,7 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, assert_never
 
-from vvoptimize.report.names import rule_files, scenario_part, words, words_or_none
+from vvoptimize.report.names import (
+    rule_files,
+    scenario_part,
+    set_rows,
+    words,
+    words_or_none,
+)
 from vvoptimize.report.parameters import numbers_of, parameter_rows
 from vvoptimize.report.reports import PrincipleRow, RulesReport, VariableRow
 from vvoptimize.ruleset.rules import CostKey, Objective, Rule
@@ -24,6 +30,7 @@ def rules_part(rule_set: RuleSet, grounding: Grounding | None) -> RulesReport:
     return RulesReport(
         scenario=None if grounding is None else scenario_part(grounding),
         rule_files=rule_files(rule_set),
+        sets=set_rows(rule_set),
         rules=tuple(_row(rule, rule_set, cases) for rule in rule_set.rules),
         objectives=tuple(_row(o, rule_set, cases) for o in rule_set.objectives),
         cost_keys=tuple(_row(key, rule_set, cases) for key in rule_set.cost_keys),

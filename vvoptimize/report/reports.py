@@ -12,6 +12,7 @@ if TYPE_CHECKING:
         EvidencePart,
         ParameterRow,
         ScenarioPart,
+        SetRow,
         Words,
     )
     from vvoptimize.report.model_search import (
@@ -175,6 +176,7 @@ class RulesReport:
     kind: ClassVar[str] = "rules"
     scenario: ScenarioPart | None
     rule_files: tuple[str, ...]
+    sets: tuple[SetRow, ...]
     rules: tuple[PrincipleRow, ...]
     objectives: tuple[PrincipleRow, ...]
     cost_keys: tuple[PrincipleRow, ...]

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from vvoptimize.errors import listed, suggest
 from vvoptimize.ruleset.rules import Case, ExpectedInstance
-from vvoptimize.ruleset.vocabulary import SETS
 from vvoptimize.scenario.exact import Exact, exact
 
 if TYPE_CHECKING:
@@ -50,13 +49,15 @@ class _CaseReader:
         number: int,
     ) -> None:
         self._tables = declared.names.tables
+        self._sets = declared.names.sets
+        self._own = declared.sets
         self._known_parameters = declared.parameters
         self._problems = problems
         self._placed = placed
         self._number = number
 
     def case(self, entry: CaseEntry) -> Case:
-        sets = {name: self._set(name, entry.given.get(name, ())) for name in SETS}
+        sets = {name: self._set(name, entry.given) for name in self._sets}
         self._check_names(entry.given)
         return Case(
             name=entry.name,
@@ -86,18 +87,42 @@ class _CaseReader:
     # What is given
 
     def _check_names(self, given: Mapping[str, object]) -> None:
-        known = [*SETS, *self._tables, *self._known_parameters]
+        known = [*self._sets, *self._tables, *self._known_parameters]
         for name in given:
             if name not in known:
                 near, span = suggest(name, known), self._key_span("given", name)
                 self._problems.add("VV380", span, name=name, suggestion=near)
 
-    def _set(self, name: str, given: object) -> tuple[str, ...]:
-        ids = given if isinstance(given, tuple) else (None,)
+    def _set(self, name: str, given: Mapping[str, object]) -> tuple[str, ...]:
+        """Give a set of the case's world; a declared one is whole unless listed."""
+        declared = tuple(self._own[name].elements) if name in self._own else ()
+        listed_ids = given.get(name, declared)
+        ids = listed_ids if isinstance(listed_ids, tuple) else (None,)
         found = tuple(one for one in ids if isinstance(one, str))
         if len(set(found)) != len(ids):
             self._problems.add("VV381", self._span("given", name), name=name)
+        if name in self._own:
+            self._check_elements(name, found, declared)
         return tuple(dict.fromkeys(found))
+
+    def _check_elements(
+        self, name: str, found: tuple[str, ...], declared: tuple[str, ...]
+    ) -> None:
+        """Refuse elements of a declared set that it does not have."""
+        for number, element in enumerate(found):
+            if element not in declared:
+                span, near = (
+                    self._span("given", name, number),
+                    suggest(element, declared),
+                )
+                self._problems.add(
+                    "VV364",
+                    span,
+                    name=element,
+                    set=name,
+                    known=listed(declared),
+                    suggestion=near,
+                )
 
     def _parameters(self, given: Mapping[str, object]) -> Iterator[tuple[str, Exact]]:
         for name, value in given.items():
@@ -125,7 +150,7 @@ class _CaseReader:
             self._problems.add("VV382", span, name=name, wanted=wanted)
             return False
         for element, set_name in zip(index, signature.index, strict=True):
-            if element not in sets[set_name]:
+            if element not in sets.get(set_name, (element,)):
                 near = suggest(element, sets[set_name])
                 self._problems.add(
                     "VV383", span, name=element, set=set_name, suggestion=near
@@ -162,7 +187,8 @@ class _CaseReader:
             self._problems.add("VV386", span, known=known)
         for variable in self._placed.variables:
             element = entry.get(variable.name)
-            if element is not None and element not in sets[variable.set_name]:
+            known_ids = sets.get(variable.set_name, (element,))
+            if element is not None and element not in known_ids:
                 where = self._span("at", number, variable.name)
                 near = suggest(str(element), sets[variable.set_name])
                 self._problems.add(

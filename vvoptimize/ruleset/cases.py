@@ -24,7 +24,7 @@ from vvoptimize.ruleset.vocabulary import TABLES, Signature
 from vvoptimize.ruleset.world import World
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from vvoptimize.ruleset.data import Table
     from vvoptimize.ruleset.ground import Index, Test
@@ -58,7 +58,10 @@ def case_model(rule: Rule, case: Case, rule_set: RuleSet) -> CaseModel:
     tables = dict(_tables(rule_set, case))
     world = World(
         case.sets,
-        {name: partial(_table, name, case, of, atoms) for name, of in tables.items()},
+        {
+            name: partial(_table, name, case, of, _known(name, rule_set), atoms)
+            for name, of in tables.items()
+        },
         {name: parameter.value for name, parameter in rule_set.parameters.items()}
         | {**case.parameters},
     )
@@ -86,8 +89,19 @@ def _tables(rule_set: RuleSet, case: Case) -> Iterator[tuple[str, Signature]]:
             yield name, Signature(index, measure.unit, decides)
 
 
-def _table(name: str, case: Case, of: Signature, atoms: _FixedAtoms) -> Table:
-    given = case.tables.get(name, {})
+def _known(name: str, rule_set: RuleSet) -> Mapping[Index, Exact]:
+    """Give what a rules file says of an input itself; a case may say otherwise."""
+    return rule_set.inputs[name].known if name in rule_set.inputs else {}
+
+
+def _table(
+    name: str,
+    case: Case,
+    of: Signature,
+    known: Mapping[Index, Exact],
+    atoms: _FixedAtoms,
+) -> Table:
+    given = {**known, **case.tables.get(name, {})}
     return {
         index: _quantity(name, index, given.get(index), atoms if of.decides else None)
         for index in product(*(case.sets[set_name] for set_name in of.index))

@@ -15,6 +15,7 @@ from vvoptimize.ruleset.vocabulary import SETS, Signature
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from vvoptimize.errors import Span
     from vvoptimize.ruleset.rules import Formula, Variable
 
 
@@ -58,16 +59,23 @@ class Names(NamedTuple):
 
     tables: Mapping[str, Signature]
     parameters: Mapping[str, Unit]
+    sets: tuple[str, ...] = SETS
     unread: frozenset[str] = frozenset()
 
     def hidden_by(self, variable: str) -> bool:
         """Tell whether an index variable would hide a name, or cannot be written."""
-        names = (self.tables, self.parameters, self.unread, SETS, FUNCTION_NAMES)
+        names = (self.tables, self.parameters, self.unread, self.sets, FUNCTION_NAMES)
         return iskeyword(variable) or any(variable in known for known in names)
 
     def all(self) -> list[str]:
         """Every name that a formula could mean."""
         return [*self.tables, *self.parameters]
+
+    def check_set(self, name: str, span: Span, problems: Problems) -> None:
+        """Report a set that nobody declares."""
+        if name not in self.sets:
+            known, near = listed(self.sets), suggest(name, self.sets)
+            problems.add("VV341", span, name=name, known=known, suggestion=near)
 
 
 class Checker:
@@ -195,6 +203,8 @@ class Checker:
             self._fault(
                 "VV331", index.at, name=index.name, table=table, suggestion=known
             )
+        elif not {seen, set_name} <= {*self._names.sets}:
+            return False  # a set is unknown, which is reported already
         elif seen != set_name:
             self._fault(
                 "VV333",
@@ -303,15 +313,8 @@ class Checker:
                 return self._number(node.body)
 
     def _bind(self, binding: tree.Binding) -> None:
-        if binding.set_name not in SETS:
-            near = suggest(binding.set_name, SETS)
-            self._fault(
-                "VV341",
-                binding.at,
-                name=binding.set_name,
-                known=listed(SETS),
-                suggestion=near,
-            )
+        span = self._formula.span(binding.at)
+        self._names.check_set(binding.set_name, span, self._problems)
         name = binding.variable
         if name in self._scope or self._names.hidden_by(name):
             self._fault("VV342", binding.at, name=name)

@@ -14,8 +14,9 @@ from vvoptimize.ruleset.formulas import (
     parse_source,
     variables_of,
 )
+from vvoptimize.ruleset.known import check_known, known_values
 from vvoptimize.ruleset.measures import MAX_HEIGHT, MeasureOrder
-from vvoptimize.ruleset.rules import Input, Measure, Parameter
+from vvoptimize.ruleset.rules import IndexSet, Input, Measure, Parameter
 from vvoptimize.ruleset.tree import FUNCTION_NAMES
 from vvoptimize.ruleset.units import BASE_UNITS, PLAIN, Unit, UnitError, parse_unit
 from vvoptimize.ruleset.vocabulary import SETS, TABLES, Signature
@@ -40,6 +41,7 @@ class Declared:
         Names that each measure reads itself.
     """
 
+    sets: Mapping[str, IndexSet]
     parameters: Mapping[str, Parameter]
     inputs: Mapping[str, Input]
     measures: Mapping[str, Measure]
@@ -50,6 +52,7 @@ class Declared:
 
 @dataclass(slots=True)
 class _Collected:
+    sets: dict[str, IndexSet] = field(default_factory=dict)
     parameters: dict[str, Parameter] = field(default_factory=dict)
     inputs: dict[str, Input] = field(default_factory=dict)
     measures: dict[str, Measure] = field(default_factory=dict)
@@ -62,6 +65,8 @@ def declare(files: Sequence[ReadFile], problems: Problems) -> Declared:
     units = frozenset(BASE_UNITS) | {unit for read in files for unit in read.file.units}
     collector = _Collector(units, problems)
     for read in files:
+        collector.collect_sets(read)
+    for read in files:
         collector.collect(read)
     return collector.declared()
 
@@ -71,6 +76,11 @@ class _Collector:
         self._units = units
         self._problems = problems
         self._all = _Collected()
+
+    def collect_sets(self, read: ReadFile) -> None:
+        for name, entry in read.file.sets.items():
+            if self._claim(read, name, ("sets", name)):
+                self._all.sets[name] = IndexSet(name, entry.label, entry.elements)
 
     def collect(self, read: ReadFile) -> None:
         for name, parameter in read.file.parameters.items():
@@ -110,7 +120,9 @@ class _Collector:
 
     def _input(self, read: ReadFile, name: str, entry: InputEntry) -> None:
         unit = self._unit(read, entry.unit, ("inputs", name, "unit"))
-        self._all.inputs[name] = Input(name, entry.index, unit, entry.label)
+        self._all.inputs[name] = Input(
+            name, entry.index, unit, entry.label, known_values(entry.known)
+        )
 
     def _measure(self, read: ReadFile, name: str, entry: MeasureEntry) -> None:
         where: Where = ("measures", name)
@@ -144,7 +156,9 @@ class _Collector:
         self._check_order(order)
         deciding = order.deciding()
         names = self._names(deciding)
+        self._check_inputs(names)
         return Declared(
+            self._all.sets,
             self._all.parameters,
             self._all.inputs,
             self._all.measures,
@@ -175,8 +189,17 @@ class _Collector:
         units = {
             name: parameter.unit for name, parameter in self._all.parameters.items()
         }
-        unread = frozenset(self._all.taken) - set(tables) - set(units)
-        return Names(tables, units, unread)
+        read = {*tables, *units, *self._all.sets}
+        unread = frozenset(self._all.taken) - read
+        return Names(tables, units, (*SETS, *self._all.sets), unread)
+
+    def _check_inputs(self, names: Names) -> None:
+        for name, given in self._all.inputs.items():
+            read, where = self._all.places[name]
+            for i, set_name in enumerate(given.index):
+                span = read.document.span((*where, "index", i))
+                names.check_set(set_name, span, self._problems)
+            check_known(given, self._all.sets, read, self._problems)
 
     def _check_measures(self, names: Names) -> dict[str, frozenset[str]]:
         reader = FormulaReader(names, self._problems)

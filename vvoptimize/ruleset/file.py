@@ -3,9 +3,10 @@
 from decimal import Decimal
 from typing import Annotated, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import Discriminator, Field, Tag, WithJsonSchema
 
 from vvoptimize.ruleset.rules import Authority, RuleKind, Status
+from vvoptimize.ruleset.vocabulary import SETS
 from vvoptimize.scenario.exact import ExactNumber
 from vvoptimize.scenario.parts import Line, Part, Text
 from vvoptimize.source import Document
@@ -20,10 +21,35 @@ RuleId = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_-]*$")]
 FormulaText: TypeAlias = Annotated[
     str | int | Decimal, Field(description="a formula; see rules/README.md")
 ]
-ForEach = Annotated[
-    dict[Name, Literal["services", "municipalities", "forms"]],
-    Field(max_length=3, description="index variable: set"),
+SetName = Annotated[
+    Name,
+    WithJsonSchema(
+        {
+            "description": "a set of the scenario, or one that `sets` declares",
+            "anyOf": [
+                {"enum": [*SETS]},
+                {"type": "string", "pattern": "^[a-z][a-z0-9_]*$"},
+            ],
+        }
+    ),
 ]
+ForEach = Annotated[
+    dict[Name, SetName], Field(max_length=3, description="index variable: set")
+]
+
+
+def _shape(value: object) -> str:
+    return "table" if isinstance(value, dict) else "number"
+
+
+_Number = Annotated[ExactNumber, Tag("number")]
+_Cells = Annotated[
+    _Number | Annotated[dict[str, ExactNumber], Tag("table")], Discriminator(_shape)
+]
+_Row = Annotated[
+    _Number | Annotated[dict[str, _Cells], Tag("table")], Discriminator(_shape)
+]
+Known: TypeAlias = dict[str, _Row]
 Given: TypeAlias = dict[str, object]  # checked against what the rules declare
 
 
@@ -47,14 +73,24 @@ class ParameterEntry(Part):
     label: Text
 
 
+class SetEntry(Part):
+    """A set that is the same in every scenario, such as what a law lists."""
+
+    label: Text = Field(description="what the elements are, in the plural")
+    elements: dict[RuleId, Text] = Field(
+        description="id: what people call it", min_length=1
+    )
+
+
 class InputEntry(Part):
     """A table that a scenario supplies under `inputs`."""
 
-    index: tuple[Literal["services", "municipalities", "forms"], ...] = Field(
-        (), description="sets it is indexed by"
+    index: tuple[SetName, ...] = Field(
+        (), description="sets it is indexed by", max_length=3
     )
     unit: Line = Field("1", description="FTE, NOK/year, ...; bool for true and false")
     label: Text | None = None
+    known: Known = Field({}, description="values that hold in every scenario, by index")
 
 
 class MeasureEntry(Part):
@@ -146,6 +182,7 @@ class RulesFile(Part):
     schema_: Literal["vvoptimize/rules/v1"] = Field(alias="schema")
     title: Text | None = None
     units: tuple[Name, ...] = Field((), description="further base units")
+    sets: dict[Name, SetEntry] = Field({}, description="further index sets")
     parameters: dict[Name, ParameterEntry] = Field({})
     inputs: dict[Name, InputEntry] = Field({})
     measures: dict[Name, MeasureEntry] = Field({})

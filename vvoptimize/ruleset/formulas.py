@@ -90,8 +90,10 @@ class FormulaReader:
     def check_variables(
         self, read: ReadFile, variables: tuple[Variable, ...], where: Where
     ) -> None:
-        """Refuse index variables that hide another name, or that no formula can say."""
+        """Refuse index variables over no set, or with a name that is not theirs."""
         for variable in variables:
+            at = read.document.span((*where, "for_each", variable.name))
+            self._names.check_set(variable.set_name, at, self._problems)
             if self._names.hidden_by(variable.name):
                 span = read.document.key_span((*where, "for_each", variable.name))
                 self._problems.add("VV342", span, name=variable.name)

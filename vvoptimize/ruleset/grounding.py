@@ -77,7 +77,7 @@ def ground(
     problems = Problems()
     scenario = file.scenario
     rule_set = with_overrides(rule_set, file, problems)
-    sets = sets_of(scenario)
+    sets = sets_of(scenario, rule_set.sets)
     check_size(rule_set, sets, problems)
     _check_pins(rule_set, file, problems)
     inputs = input_tables(rule_set.inputs, file, sets, problems)

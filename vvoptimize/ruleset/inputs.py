@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from vvoptimize.errors import Problems
+    from vvoptimize.ruleset.arithmetic import Quantity
     from vvoptimize.ruleset.ground import Index
     from vvoptimize.ruleset.rules import Input, RuleSet
     from vvoptimize.scenario.reading import ScenarioFile
@@ -95,18 +96,21 @@ class _Supply:
         figures = {
             index: figure
             for index, figure in _figures(self._given, ())
-            if self._has_place(index) and self._has_value(index, figure)
+            if self._has_place(index)
+            and self._is_open(index)
+            and self._has_value(index, figure)
         }
         return partial(self._table, figures)
 
     def _table(self, figures: Mapping[Index, Figure]) -> Table:
         indices = product(*(self._sets[name] for name in self._declared.index))
-        return {
-            index: figure_quantity(
-                figures.get(index), ".".join(("inputs", self._name, *index))
-            )
-            for index in indices
-        }
+        return {index: self._quantity(figures.get(index), index) for index in indices}
+
+    def _quantity(self, figure: Figure | None, index: Index) -> Quantity:
+        known = self._declared.known.get(index)
+        if known is not None:
+            return known
+        return figure_quantity(figure, ".".join(("inputs", self._name, *index)))
 
     def _has_place(self, index: Index) -> bool:
         span = self._document.key_span(("inputs", self._name, *index))
@@ -128,6 +132,17 @@ class _Supply:
                 )
                 return False
         return True
+
+    def _is_open(self, index: Index) -> bool:
+        """Refuse what the rules say already: a scenario cannot contradict a law."""
+        known = self._declared.known.get(index)
+        if known is not None:
+            span = self._document.key_span(("inputs", self._name, *index))
+            at = ", ".join(index)
+            self._problems.add(
+                "VV390", span, name=self._name, at=at, value=exact_text(known)
+            )
+        return known is None
 
     def _has_value(self, index: Index, figure: Figure) -> bool:
         where, unit = ("inputs", self._name, *index), self._declared.unit

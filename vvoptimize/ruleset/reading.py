@@ -98,6 +98,7 @@ def rules_from(documents: Sequence[Document], problems: Problems) -> RuleSet:
     rule_set = RuleSet(
         paths=tuple(document.path for document in documents),
         texts=tuple(document.text for document in documents),
+        sets=declared.sets,
         parameters=declared.parameters,
         inputs=declared.inputs,
         measures=declared.measures,

@@ -116,6 +116,21 @@ class Parameter:
 
 
 @dataclass(frozen=True, slots=True)
+class IndexSet:
+    """A set that a rules file declares, the same in every scenario.
+
+    Attributes
+    ----------
+    elements
+        What people call each element, by id in file order.
+    """
+
+    set_id: str
+    label: Text
+    elements: Mapping[str, Text]
+
+
+@dataclass(frozen=True, slots=True)
 class Measure:
     """A number (or a truth, when `unit` is None) from data and assignment."""
 
@@ -128,12 +143,19 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class Input:
-    """A table that rules need and scenarios supply; a truth when `unit` is None."""
+    """A table that rules need and scenarios supply; a truth when `unit` is None.
+
+    Attributes
+    ----------
+    known
+        Values that the rules file says itself, whatever the scenario.
+    """
 
     input_id: str
     index: tuple[str, ...]
     unit: Unit | None
     label: Text | None
+    known: Mapping[Index, Exact]
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,6 +284,7 @@ class RuleSet:
 
     paths: tuple[str, ...]
     texts: tuple[str, ...]
+    sets: Mapping[str, IndexSet]
     parameters: Mapping[str, Parameter]
     inputs: Mapping[str, Input]
     measures: Mapping[str, Measure]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from vvoptimize.ruleset.units import PLAIN, Unit, parse_unit
 
-SETS = ("services", "municipalities", "forms")
+SETS = ("services", "municipalities", "forms")  # of every scenario
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from vvoptimize.ruleset.data import Table
+    from vvoptimize.ruleset.rules import IndexSet
     from vvoptimize.scenario.exact import Exact
     from vvoptimize.scenario.model import Scenario
 
@@ -43,10 +44,13 @@ class World:
         return self._built.get(name)
 
 
-def sets_of(scenario: Scenario) -> Mapping[str, tuple[str, ...]]:
-    """Give the elements of each set, in file order."""
+def sets_of(
+    scenario: Scenario, declared: Mapping[str, IndexSet]
+) -> Mapping[str, tuple[str, ...]]:
+    """Give the elements of each set, of the scenario and of rule files."""
     return {
         "services": scenario.service_ids,
         "municipalities": scenario.municipality_ids,
         "forms": all_forms(scenario),
+        **{name: tuple(one.elements) for name, one in declared.items()},
     }

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from vvoptimize.scenario.services import Service
 
 Where: TypeAlias = tuple[str | int, ...]
-Table: TypeAlias = "Mapping[str, Figure | Mapping[str, Figure]]"
+Table: TypeAlias = "Mapping[str, Figure | Table]"
 Placed: TypeAlias = tuple[Where, Figure, str | None]
 
 SERVICE_UNITS = {

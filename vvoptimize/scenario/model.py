@@ -93,9 +93,13 @@ def _shape(value: object) -> str:
 
 
 _Figure = Annotated[Figure, Tag("figure")]
-_Row = Annotated[
+_Cells = Annotated[
     _Figure | Annotated[dict[str, Figure], Tag("table")], Discriminator(_shape)
 ]
+_Row = Annotated[
+    _Figure | Annotated[dict[str, _Cells], Tag("table")], Discriminator(_shape)
+]
+# At most three indices, as in `for_each`.
 Input: TypeAlias = Annotated[
     _Figure | Annotated[dict[str, _Row], Tag("table")], Discriminator(_shape)
 ]

@@ -240,7 +240,7 @@ ENTRIES: dict[str, Entry] = {
         en="unknown set `{name}`",
         hint_nb="mengdene er {known}",
         hint_en="the sets are {known}",
-        page_en="A `for` runs over services, municipalities or forms.",
+        page_en="A set is misspelt, or is not among those that `sets` declares.",
     ),
     "VV342": Entry(
         nb="indeksvariabelen `{name}` har et navn som er i bruk",

@@ -271,7 +271,17 @@ _CASES: dict[str, Entry] = {
     ),
 }
 
-ENTRIES: dict[str, Entry] = formulas.ENTRIES | _FITTING | _CASES
+_KNOWN: dict[str, Entry] = {
+    "VV390": Entry(
+        nb="regelfilen sier selv at `{name}` er {value} for {at}",
+        en="the rules file itself says that `{name}` is {value} for {at}",
+        hint_nb="stryk verdien her, eller gi det den gjelder, en annen id",
+        hint_en="remove the value here, or give what it is about another id",
+        page_en="A scenario repeats or contradicts what the rules file knows itself.",
+    ),
+}
+
+ENTRIES: dict[str, Entry] = formulas.ENTRIES | _FITTING | _CASES | _KNOWN
 
 PHRASES: dict[str, Phrase] = formulas.PHRASES | {
     "rule_keys": Phrase(nb="{keys}", en="{keys}"),

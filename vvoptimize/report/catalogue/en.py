@@ -20,6 +20,7 @@ TEXTS = {
     "head.assignment_leaving": "The assignment, and FTE that change employer",
     "head.workplaces": "Workplaces by municipality, in FTE",
     "head.money": "NOK per year, and travel in minutes",
+    "head.sets": "Sets",
     "head.rules": "The rules",
     "head.stages": "How it is proved",
     "head.objectives": "The objectives",

@@ -20,6 +20,7 @@ TEXTS = {
     "head.assignment_leaving": "Fordelingen, og årsverk som bytter arbeidsgiver",
     "head.workplaces": "Arbeidsplasser i kommunene, i årsverk",
     "head.money": "Kroner per år og reisetid i minutter",
+    "head.sets": "Mengder",
     "head.rules": "Reglene",
     "head.stages": "Slik er det bevist",
     "head.objectives": "Målene",

@@ -11,6 +11,7 @@ from vvoptimize.report.text.voice import Voice
 
 if TYPE_CHECKING:
     from vvoptimize.report.layout import Page
+    from vvoptimize.report.model import SetRow
     from vvoptimize.report.reports import PrincipleRow, RulesReport
 
 INDENT = 2
@@ -24,10 +25,22 @@ def write_rules(report: RulesReport, page: Page, lang: str) -> None:
     else:
         write_about(page, voice, report.scenario)
     page.text(voice.count(len(report.rules), "verdict.rules"))
+    _write_sets(page, voice, report.sets)
     _write_all(page, voice, "head.rules", report.rules)
     _write_all(page, voice, "head.objectives", report.objectives)
     _write_all(page, voice, "head.cost_keys", report.cost_keys)
     write_parameters(page, voice, report.parameters)
+
+
+def _write_sets(page: Page, voice: Voice, sets: tuple[SetRow, ...]) -> None:
+    """Write what rule files list, such as what an agreement must hold."""
+    if not sets:
+        return
+    page.heading(voice.say("head.sets"))
+    for declared in sets:
+        page.item(voice.named(declared.id, declared.label))
+        for element in declared.elements:
+            page.item(voice.named(element.id, element.name), INDENT)
 
 
 def _write_all(

@@ -12,7 +12,7 @@ from vvoptimize.report.catalogue import joined, say, word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vvoptimize.report.model import Element, ScenarioPart, Words
+    from vvoptimize.report.model import Element, InputRow, ScenarioPart, Words
     from vvoptimize.scenario.exact import Exact
 
 LISTED = 8
@@ -33,6 +33,13 @@ class Voice:
         self._places = {p.id: p.name.get(lang) for p in places}
         self._services = {s.id: s.name.get(lang) for s in services}
         self._municipalities = {m.id: m.name.get(lang) for m in municipalities}
+        self._own = {
+            (declared.id, element.id): element.name.get(lang)
+            for declared in (() if scenario is None else scenario.sets)
+            for element in declared.elements
+        }
+        inputs = () if scenario is None else scenario.inputs
+        self._inputs = {given.id: given for given in inputs}
 
     def say(self, key: str, **values: str) -> str:
         """Give a text of the catalogue."""
@@ -99,14 +106,14 @@ class Voice:
         """Name the case of a rule, or a party."""
         if not at:
             return self.say("rule.everywhere")
-        return ", ".join(self._element(element) for element in at)
+        return ", ".join(self._element(element.set, element.id) for element in at)
 
-    def _element(self, element: Element) -> str:
-        if element.set == "services":
-            return self.service(element.id)
-        if element.set == "municipalities":
-            return self.municipality(element.id)
-        return element.id
+    def _element(self, set_name: str, id_: str) -> str:
+        if set_name == "services":
+            return self.service(id_)
+        if set_name == "municipalities":
+            return self.municipality(id_)
+        return self._own.get((set_name, id_), id_)
 
     def some(
         self, parts: Sequence[str], separator: str = ", ", most: int = LISTED
@@ -166,12 +173,22 @@ class Voice:
                 return self._figure(key_, names) or path
             case ["roads", road_, *_, key_]:
                 return self._figure(key_, [self._ends(road_)]) or path
+            case ["inputs", name, *ids] if name in self._inputs:
+                return self._input(self._inputs[name], ids) or path
             case _:
                 return path
 
     def _figure(self, key: str, names: list[str]) -> str | None:
         label = self.word(f"figure.{key}")
         return None if label is None else f"{label} ({', '.join(names)})"
+
+    def _input(self, given: InputRow, ids: list[str]) -> str | None:
+        """Name a figure that rules ask for by its own label."""
+        if given.label is None or len(ids) != len(given.sets):
+            return None
+        label = self.words(given.label)
+        names = [self._element(*one) for one in zip(given.sets, ids, strict=True)]
+        return f"{label} ({', '.join(names)})" if names else label
 
     def _ends(self, road: str) -> str:
         """Name the two ends of a way; ids may have hyphens in them."""
