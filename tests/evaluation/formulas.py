@@ -28,7 +28,7 @@ DATA = {
     ],
 }
 DECIDED = {
-    "1": ["roles[M]", "spread"],
+    "1": ["roles[M]", "spread", "tasks[S, M]"],
     "FTE": ["workplaces[S, M]", "employed[S, M]", "gain[M]"],
 }
 DATA_TRUTHS = ["statutory[S]", "participant[S, M]", "t[S, M]", "separated[M, M]"]

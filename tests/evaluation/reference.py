@@ -294,6 +294,11 @@ class Reference:
     def network(self, service: Service, _: str) -> Number:
         return Fraction(service.id in self.assignment.networks)
 
+    def tasks(self, service: Service, m: str) -> Number:
+        places = self.assignment.tasks
+        here = [t for t in service.tasks if places.get((service.id, t.id)) == m]
+        return Fraction(len(here))
+
     def form(self, service: Service, form: str) -> Number:
         return Fraction(self.assignment.forms.get(service.id) == form)
 

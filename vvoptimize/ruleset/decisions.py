@@ -90,6 +90,7 @@ class Decisions:
             "joint": lambda: self._by_service(self.joint),
             "host": lambda: self._by_pair(self.host),
             "network": lambda: self._by_service(self.network),
+            "tasks": lambda: self._by_pair(self.tasks),
             "workplaces": lambda: self._by_pair(self.workplaces),
             "employed": lambda: self._by_pair(self.employed),
             "pays": lambda: self._by_pair(self.pays),
@@ -130,6 +131,10 @@ class Decisions:
     def task(self, service: Service, task: Task, m: str) -> Quantity:
         """One where the service is shared and the task sits in the municipality."""
         return self._choices.amount(AtomKind.TASK, service.id, task.id, m)
+
+    def tasks(self, service: Service, m: str) -> Quantity:
+        """How many tasks of the service sit in the municipality, the host's too."""
+        return total([self.task(service, task, m) for task in service.tasks])
 
     def form(self, service: Service, form: str) -> Quantity:
         """One where the service is shared in this legal form."""

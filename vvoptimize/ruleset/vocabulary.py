@@ -63,6 +63,7 @@ DECISIONS = {
     "joint": _signature("s", "bool", decides=True),
     "host": _signature("sm", "bool", decides=True),
     "network": _signature("s", "bool", decides=True),
+    "tasks": _signature("sm", "1", decides=True),
     "workplaces": _signature("sm", "FTE", decides=True),
     "employed": _signature("sm", "FTE", decides=True),
     "pays": _signature("sm", "NOK/year", decides=True),
