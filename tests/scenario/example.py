@@ -81,6 +81,7 @@ assignments:
     title: As adopted
     source: register
     date: 2022-06-16
+    outcome: {result: adopted, by: the councils, date: 2022, source: register}
     hosts: {plan: alfa, web: gamma}
     unshared: [care]
     tasks: {plan: {desk: beta}}

@@ -41,6 +41,7 @@ CASES = [
     ("VV205", "agreed, source: register", "agreed, source: «regster"),
     ("VV205", "decided, source: register", "decided, source: «regster"),
     ("VV205", "    source: register\n", "    source: «regster\n"),
+    ("VV205", "date: 2022, source: register", "date: 2022, source: «regster"),
     ("VV206", "{desk: beta}", "{«dsk: beta}"),
     ("VV207", "{plan: board-form}", "{plan: «bord-form}"),
     ("VV208", "participants: [alfa, beta]", "participants: [alfa, beta, «beta]"),

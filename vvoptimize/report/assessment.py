@@ -11,6 +11,7 @@ from vvoptimize.report.model import (
     InstanceRow,
     MunicipalityRow,
     ObjectiveRow,
+    OutcomePart,
     PartyRow,
     RuleRow,
     ServiceRow,
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from vvoptimize.evaluation.verdicts import ObjectiveOutcome
     from vvoptimize.explanation.evidence import RuleEvidence
     from vvoptimize.ruleset.grounding import Grounding
+    from vvoptimize.scenario.assignments import AssignmentEntry
     from vvoptimize.scenario.exact import Exact
     from vvoptimize.scenario.services import Service
     from vvoptimize.solution.assessed import Assessed
@@ -54,6 +56,7 @@ def assessment_part(
     return AssessmentPart(
         name=assessed.name,
         title=title_of(assessed),
+        outcome=outcome_of(assessed),
         broken=len(evaluation.broken),
         unknown=len(evaluation.unknown),
         wishes=len(wishes),
@@ -75,9 +78,29 @@ def assessment_part(
 
 def title_of(assessed: Assessed) -> Words | None:
     """Give the title of a named assignment that has one."""
-    entries = assessed.grounding.scenario.assignments
-    entry = entries.get(assessed.name) if assessed.name is not None else None
+    entry = _entry(assessed)
     return None if entry is None else words_or_none(entry.title)
+
+
+def outcome_of(assessed: Assessed) -> OutcomePart | None:
+    """Give what became of a named assignment, where the scenario says so."""
+    entry = _entry(assessed)
+    found = None if entry is None else entry.outcome
+    if found is None:
+        return None
+    return OutcomePart(
+        result=found.result,
+        by=words(found.by),
+        date=found.date,
+        reason=words_or_none(found.reason),
+        source=found.source,
+    )
+
+
+def _entry(assessed: Assessed) -> AssignmentEntry | None:
+    if assessed.name is None:
+        return None
+    return assessed.grounding.scenario.assignments.get(assessed.name)
 
 
 def _spread(assessed: Assessed) -> SpreadPart | None:

@@ -305,6 +305,30 @@ class ObjectiveRow(NamedTuple):
     parties: tuple[PartyRow, ...]
 
 
+class OutcomePart(NamedTuple):
+    """What became of a named assignment: it is for councils to decide, not for rules.
+
+    Attributes
+    ----------
+    result
+        `adopted` or `rejected`.
+    by
+        Who decided.
+    date
+        Year, month or day; None where it is not known.
+    reason
+        Why, or on what conditions.
+    source
+        Id of where this is told.
+    """
+
+    result: str
+    by: Words
+    date: str | None
+    reason: Words | None
+    source: str | None
+
+
 class AssessmentPart(NamedTuple):
     """An assignment judged by the rules and measured for each municipality.
 
@@ -312,6 +336,8 @@ class AssessmentPart(NamedTuple):
     ----------
     name, title
         Of a named assignment; None for one that was found.
+    outcome
+        None where nobody has decided on it, or nobody has said so.
     broken, unknown
         How many cases of binding rules are broken, or lack a figure.
     wishes, wishes_not_met
@@ -323,6 +349,7 @@ class AssessmentPart(NamedTuple):
 
     name: str | None
     title: Words | None
+    outcome: OutcomePart | None
     broken: int
     unknown: int
     wishes: int

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
         Element,
         InstanceRow,
         MunicipalityRow,
+        OutcomePart,
         PartyRow,
         ServiceRow,
         Words,
@@ -132,6 +133,7 @@ class OtherPart(NamedTuple):
 
     name: str | None
     title: Words | None
+    outcome: OutcomePart | None
     moved: tuple[MovedRow, ...]
     broken: tuple[BrokenRow, ...]
     unknown: int

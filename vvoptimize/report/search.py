@@ -10,6 +10,7 @@ from vvoptimize.explanation.compare import compare_with
 from vvoptimize.report.assessment import (
     instance_row,
     municipality_rows,
+    outcome_of,
     service_rows,
     title_of,
 )
@@ -95,6 +96,7 @@ def other_part(ours: Assessed, other: Assessed, *, proved: bool) -> OtherPart:
     return OtherPart(
         name=other.name,
         title=title_of(other),
+        outcome=outcome_of(other),
         moved=tuple(MovedRow(*moved) for moved in compared.moved),
         broken=tuple(_broken(case, grounding) for case in compared.broken),
         unknown=len(compared.unknown),

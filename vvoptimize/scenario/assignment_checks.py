@@ -32,9 +32,7 @@ def check_assignment(
     name
         What messages call it.
     """
-    if entry.source is not None:
-        known = checks.scenario.sources
-        checks.known("VV205", (*where, "source"), entry.source, known)
+    _check_sources(checks, where, entry)
     _check_complete(checks, where, entry, name)
     _check_unshared(checks, where, entry)
     for service, host, at in _of_services(checks, (*where, "hosts"), entry.hosts):
@@ -108,6 +106,15 @@ def _of_shared(
         if service.id in entry.unshared:
             checks.add_at_key("VV233", at, key=key, service=service.id)
     return [case for case in found if case[0].id in entry.hosts]
+
+
+def _check_sources(checks: Checks, where: Where, entry: AssignmentEntry) -> None:
+    sources: dict[Where, str | None] = {("source",): entry.source}
+    if entry.outcome is not None:
+        sources["outcome", "source"] = entry.outcome.source
+    for at, source in sources.items():
+        if source is not None:
+            checks.known("VV205", (*where, *at), source, checks.scenario.sources)
 
 
 def _check_complete(

@@ -8,12 +8,25 @@ from vvoptimize.scenario.exact import ExactNumber
 from vvoptimize.scenario.parts import LooseDate, Part, Text
 
 
+class OutcomeEntry(Part):
+    """What became of an assignment when somebody decided on it."""
+
+    result: Literal["adopted", "rejected"]
+    by: Text = Field(description="who decided, as a council")
+    date: LooseDate | None = None
+    reason: Text | None = Field(None, description="why, or on what conditions")
+    source: str | None = Field(None, description="id of an entry under sources")
+
+
 class AssignmentEntry(Part):
     """An assignment as a file gives it: every service is hosted or unshared."""
 
     title: Text | None = None
     source: str | None = Field(None, description="id of an entry under sources")
     date: LooseDate | None = None
+    outcome: OutcomeEntry | None = Field(
+        None, description="adopted or rejected, where it is decided"
+    )
     hosts: dict[str, str] = Field({}, description="service: host")
     unshared: tuple[str, ...] = Field((), description="services that stay as today")
     tasks: dict[str, dict[str, str]] = Field(

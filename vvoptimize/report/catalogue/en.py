@@ -34,6 +34,7 @@ TEXTS = {
     "about.baseline": "Baseline {date}.",
     "about.rules": "Rules: {files}.",
     "about.date": "{day} {month} {year}",
+    "about.month": "{month} {year}",
     "about.assignment": "Assignment: {name}.",
     "titled": "{title} ({name})",
     "pass.closures": "{n} times a winter on average",
@@ -80,6 +81,15 @@ TEXTS = {
     "stop.work": "at the limit of {limit} units of work",
     "stop.interrupted": "because it was interrupted",
     "stop.proved": "before all was proved",
+    # What became of it
+    "outcome.adopted": "Adopted by {by}.",
+    "outcome.adopted_on": "Adopted by {by} ({date}).",
+    "outcome.rejected": "Voted down by {by}.",
+    "outcome.rejected_on": "Voted down by {by} ({date}).",
+    "outcome.adopted_note": "Note: {reason}.",
+    "outcome.rejected_note": "Reason: {reason}.",
+    "outcome.apart": "The rules do not tell whether an assignment is accepted; those"
+    " who vote do.",
     # Unknown
     "unknown.nothing": "No figure is missing, and every rule is decided.",
     "unknown.decided": "Every rule is decided.",

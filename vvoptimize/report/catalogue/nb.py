@@ -34,6 +34,7 @@ TEXTS = {
     "about.baseline": "Grunnlag per {date}.",
     "about.rules": "Regler: {files}.",
     "about.date": "{day}. {month} {year}",
+    "about.month": "{month} {year}",
     "about.assignment": "Fordeling: {name}.",
     "titled": "{title} ({name})",
     "pass.closures": "i snitt {n} ganger per vinter",
@@ -81,6 +82,15 @@ TEXTS = {
     "stop.work": "ved arbeidsgrensen på {limit}",
     "stop.interrupted": "fordi det ble avbrutt",
     "stop.proved": "før alt var bevist",
+    # What became of it
+    "outcome.adopted": "Vedtatt av {by}.",
+    "outcome.adopted_on": "Vedtatt av {by} ({date}).",
+    "outcome.rejected": "Nedstemt av {by}.",
+    "outcome.rejected_on": "Nedstemt av {by} ({date}).",
+    "outcome.adopted_note": "Merknad: {reason}.",
+    "outcome.rejected_note": "Grunn: {reason}.",
+    "outcome.apart": "Reglene sier ikke om en fordeling blir godtatt; det gjør de som"
+    " stemmer.",
     # Unknown
     "unknown.nothing": "Ingen tall mangler, og alle regler er avgjort.",
     "unknown.decided": "Alle regler er avgjort.",

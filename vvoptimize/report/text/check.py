@@ -13,6 +13,7 @@ from vvoptimize.report.text.verdict import (
     sentence,
     write_about,
     write_assumed,
+    write_outcome,
     write_unknown,
 )
 from vvoptimize.report.text.voice import Voice
@@ -33,6 +34,7 @@ def write_check(report: CheckReport, page: Page, lang: str) -> None:
     verdict, style = check_verdict(voice, part)
     page.text(sentence(voice, verdict, part, report.worst_off), style=style)
     write_assumed(page, voice, report.evidence, "verdict.rests.outcome")
+    write_outcome(page, voice, part.outcome)
     write_unknown(page, voice, part, report.evidence)
     write_region(page, voice, part)
     write_rule_rows(page, voice, part.rules)

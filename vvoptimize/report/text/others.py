@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vvoptimize.report.text.rule_rows import TOLD, broken_case
+from vvoptimize.report.text.verdict import told_outcome
 
 if TYPE_CHECKING:
     from vvoptimize.report.layout import Page
@@ -36,10 +37,15 @@ def write_others(
             page.blank()
         _write(page, voice, other)
         _write_workplaces(page, voice, other, ours)
+    if any(other.outcome is not None for other in others):
+        page.blank()
+        page.text(voice.say("outcome.apart"))
 
 
 def _write(page: Page, voice: Voice, other: OtherPart) -> None:
     page.text(voice.named(other.name, other.title))
+    if other.outcome is not None:
+        page.item(told_outcome(voice, other.outcome), INDENT)
     page.item(_moved(voice, other.moved), INDENT)
     _write_broken(page, voice, other.broken)
     if other.unknown:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from vvoptimize.report.model import (
         AssessmentPart,
         EvidencePart,
+        OutcomePart,
         RuleRow,
         ScenarioPart,
     )
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from vvoptimize.report.text.voice import Voice
 
 FEW = 4
+STYLES = {"adopted": "holds", "rejected": "broken"}
 
 
 def write_about(page: Page, voice: Voice, scenario: ScenarioPart) -> None:
@@ -66,6 +68,27 @@ def _worst(voice: Voice, worst_off: WorstOff) -> str:
         parties=told,
         value=voice.amount(worst_off.value, worst_off.unit, signed=True),
     )
+
+
+def write_outcome(page: Page, voice: Voice, outcome: OutcomePart | None) -> None:
+    """Write what those who decide made of it, apart from what the rules say."""
+    if outcome is not None:
+        told = told_outcome(voice, outcome)
+        page.text(f"{told} {voice.say('outcome.apart')}", style=STYLES[outcome.result])
+
+
+def told_outcome(voice: Voice, outcome: OutcomePart) -> str:
+    """Tell who adopted or rejected it, when and why, as far as is known."""
+    by = voice.words(outcome.by)
+    if outcome.date is None:
+        told = voice.say(f"outcome.{outcome.result}", by=by)
+    else:
+        date = voice.date(outcome.date)
+        told = voice.say(f"outcome.{outcome.result}_on", by=by, date=date)
+    if outcome.reason is None:
+        return told
+    reason = voice.words(outcome.reason)
+    return f"{told} {voice.say(f'outcome.{outcome.result}_note', reason=reason)}"
 
 
 def write_assumed(page: Page, voice: Voice, evidence: EvidencePart, rests: str) -> None:

@@ -139,7 +139,13 @@ class Voice:
         return self.count(len(clauses), "clauses", clauses=told)
 
     def date(self, day: str) -> str:
-        """Write a date, given as `2022-01-31`, in words."""
+        """Write a date, given as `2022-01-31`, `2022-01` or `2022`, in words."""
+        year, *rest = day.split("-")
+        if not rest:
+            return year
+        if len(rest) == 1:
+            month = self.say(f"month.{int(rest[0])}")
+            return self.say("about.month", month=month, year=year)
         then = date.fromisoformat(day)
         month = self.say(f"month.{then.month}")
         return self.say(
