@@ -1,8 +1,10 @@
 """What seldom happens: figures missing in odd places, parts without this or that."""
 
+import re
+
 import pytest
 
-from tests.report.cases import flat, text
+from tests.report.cases import UNKNOWN, flat, text
 from tests.report.example import (
     RULES,
     SCENARIO,
@@ -217,4 +219,40 @@ def test_rules_report_of_a_scenario_tells_its_own_parameter_values():
     assert "Endret i scenariet fra 0,5 årsverk" in told
     assert '"overridden": 0.5' in render_json(
         rules_report(parse_rules(RULES, "rules.yaml"), grounding), timings=False
+    )
+
+
+def test_columns_of_which_nothing_is_known_are_named_and_not_shown():
+    unknown = re.sub(r"cost_today: {[^}]*}", "cost_today: {}", SCENARIO)
+    told = flat(check_report(assessed("best", unknown)))
+
+    assert "Ikke kjent for noen kommune: Betaler i dag; Sparer." in told
+    assert "Kommune Betaler etter Lengst til vert" in told
+
+
+def test_table_of_which_nothing_is_known_is_left_out():
+    unknown = re.sub(r"cost_today: {[^}]*}", "cost_today: {}", SCENARIO)
+    unknown = re.sub(r"cost_after:\s+({[^}]*}|[0-9]+)", "cost_after: unknown", unknown)
+    unknown = re.sub(r"minutes: [0-9.]+", "minutes: unknown", unknown)
+    told = flat(check_report(assessed("best", unknown)))
+
+    assert (
+        "MINUTTER Ikke kjent for noen kommune: Betaler i dag; Betaler etter; Sparer;"
+        " Lengst til vert." in told
+    )
+
+
+def test_who_has_tasks_of_another_host_is_told():
+    told = text(check_report(assessed("adopted")))
+
+    assert re.search(r"^Beta +oppgaver i Barnevern +", told, re.MULTILINE)
+
+
+def test_broken_and_undecided_are_both_counted():
+    told = flat(check_report(assessed("adopted", UNKNOWN)))
+
+    assert re.search(
+        r"Brutt: \d tilfeller? av bindende regler er brutt \(punkt 5.6\);"
+        r" \d tilfeller? av bindende regler kan ikke avgjøres",
+        told,
     )

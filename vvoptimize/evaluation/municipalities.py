@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from vvoptimize.evaluation.values import Evaluator
 from vvoptimize.ruleset.arithmetic import Quantity, as_affine
 from vvoptimize.ruleset.data import data_tables
-from vvoptimize.ruleset.tie_break import change_employer
 from vvoptimize.scenario.exact import exact
+from vvoptimize.scenario.services import Employer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -62,7 +62,13 @@ class MunicipalityOutcome(NamedTuple):
 
 
 class ServiceOutcome(NamedTuple):
-    """One service under an assignment: FTE by municipality, participants only."""
+    """One service under an assignment: FTE by municipality, participants only.
+
+    Attributes
+    ----------
+    change_employer
+        FTE that leave their employer of today; None where a figure for it is missing.
+    """
 
     service: str
     host: str | None
@@ -128,8 +134,24 @@ class _Reader:
                 (m, self._value(self._decisions.workplaces(service, m)))
                 for m in service.participants
             ),
-            change_employer=self._value(change_employer(service, self._decisions)),
+            change_employer=self._change_employer(service),
         )
+
+    def _change_employer(self, service: Service) -> Exact | None:
+        """Add up what employers lose; a host that employs loses none of its own."""
+        host = self._assignment.hosts[service.id]
+        if host is None:
+            return 0
+        lost: Exact = 0
+        for m in service.participants:
+            if service.employer is Employer.HOST and m == host:
+                continue
+            today = self._value(self._employed_today[(service.id, m)])
+            after = self._value(self._decisions.employed(service, m))
+            if today is None or after is None:
+                return None
+            lost += max(today - after, 0)
+        return exact(lost)
 
     def _value(self, quantity: Quantity) -> Exact | None:
         return self._evaluator.value(as_affine(quantity))

@@ -77,6 +77,7 @@ TEXTS = {
     "undecided.cases.one": "{n} case of binding rules cannot be decided",
     "undecided.cases.many": "{n} cases of binding rules cannot be decided",
     "undecided.stage": "{stage} cannot be measured in full",
+    "undecided.stages": "{n} wishes and objectives cannot be measured in full",
     "stop.time": "at the limit of {limit} seconds",
     "stop.work": "at the limit of {limit} units of work",
     "stop.interrupted": "because it was interrupted",
@@ -110,6 +111,7 @@ TEXTS = {
     "service.candidates": "Only {who} may host it.",
     "service.candidates_reason": "Only {who} may host it: {reason}",
     "service.workplaces": "Workplaces in FTE: {shares}.",
+    "service.task_of": "tasks of {service}",
     "service.task": "{task}: {where}.",
     "service.form": "Legal form: {form}.",
     "service.moved": "Hosted by {host} today.",
@@ -130,6 +132,7 @@ TEXTS = {
         "For all to get an equal change in FTE, {to_move} would have had to be moved"
         " between the municipalities."
     ),
+    "region.unknown": "Not known for any municipality: {columns}.",
     # Rules
     "col.clause": "Clause",
     "col.rule": "Rule",
@@ -164,7 +167,7 @@ TEXTS = {
     "rule.broken_by": "Broken: {case}, short by {shortfall}.",
     "rule.not_met": "Not met: {case}.",
     "rule.not_met_by": "Not met: {case}, short by {shortfall}.",
-    "rule.unknown": "Unknown: {case}. Missing: {figures}.",
+    "rule.unknown": "Unknown: {case}. What is missing is told at the top.",
     "rule.more.one": "And {n} more broken.",
     "rule.more.many": "And {n} more broken.",
     "rule.more_not_met.one": "And {n} more that is not met.",

@@ -78,6 +78,7 @@ TEXTS = {
     "undecided.cases.one": "{n} tilfelle av bindende regler kan ikke avgjøres",
     "undecided.cases.many": "{n} tilfeller av bindende regler kan ikke avgjøres",
     "undecided.stage": "{stage} kan ikke måles fullt ut",
+    "undecided.stages": "{n} ønsker og mål kan ikke måles fullt ut",
     "stop.time": "ved tidsgrensen på {limit} sekunder",
     "stop.work": "ved arbeidsgrensen på {limit}",
     "stop.interrupted": "fordi det ble avbrutt",
@@ -111,6 +112,7 @@ TEXTS = {
     "service.candidates": "Kan bare legges til {who}.",
     "service.candidates_reason": "Kan bare legges til {who}: {reason}",
     "service.workplaces": "Arbeidsplasser i årsverk: {shares}.",
+    "service.task_of": "oppgaver i {service}",
     "service.task": "{task}: {where}.",
     "service.form": "Samarbeidsform: {form}.",
     "service.moved": "I dag er {host} vert.",
@@ -131,6 +133,7 @@ TEXTS = {
         "Skulle alle få like stor endring i årsverk, måtte {to_move} vært flyttet"
         " mellom kommunene."
     ),
+    "region.unknown": "Ikke kjent for noen kommune: {columns}.",
     # Rules
     "col.clause": "Punkt",
     "col.rule": "Regel",
@@ -165,7 +168,7 @@ TEXTS = {
     "rule.broken_by": "Brutt: {case}, mangler {shortfall}.",
     "rule.not_met": "Ikke nådd: {case}.",
     "rule.not_met_by": "Ikke nådd: {case}, mangler {shortfall}.",
-    "rule.unknown": "Ukjent: {case}. Mangler: {figures}.",
+    "rule.unknown": "Ukjent: {case}. Hva som mangler, står øverst.",
     "rule.more.one": "Og {n} brutt til.",
     "rule.more.many": "Og {n} brutte til.",
     "rule.more_not_met.one": "Og {n} til som ikke er nådd.",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vvoptimize.report.layout import Column, row
+from vvoptimize.report.layout import Column, Row, row
 
 if TYPE_CHECKING:
-    from vvoptimize.report.layout import Page, Row
+    from vvoptimize.report.layout import Page
     from vvoptimize.report.model import (
         AssessmentPart,
         MunicipalityRow,
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def write_region(page: Page, voice: Voice, part: AssessmentPart) -> None:
     """Write the assignment by service, then by municipality."""
     _write_services(page, voice, part.services)
-    _write_workplaces(page, voice, part.municipalities, part.totals)
+    _write_workplaces(page, voice, part)
     _write_spread(page, voice, part.spread)
     _write_money(page, voice, part.municipalities, part.totals)
     for closed in voice.passes:
@@ -103,12 +103,8 @@ def _shares(voice: Voice, service: ServiceRow) -> str:
 # Municipalities
 
 
-def _write_workplaces(
-    page: Page,
-    voice: Voice,
-    rows: tuple[MunicipalityRow, ...],
-    totals: TotalsPart,
-) -> None:
+def _write_workplaces(page: Page, voice: Voice, part: AssessmentPart) -> None:
+    rows, totals = part.municipalities, part.totals
     page.heading(voice.say("head.workplaces"))
     columns = [
         Column(voice.say("col.municipality")),
@@ -129,11 +125,13 @@ def _write_workplaces(
             strict=True,
         )
     )
-    page.table(
+    _write_known(
+        page,
+        voice,
         columns,
         [
             *(
-                row(voice.municipality(m.municipality), _hosts(voice, m), *cells)
+                row(voice.municipality(m.municipality), _does(voice, m, part), *cells)
                 for m, cells in zip(rows, told[:-1], strict=True)
             ),
             row(voice.say("total"), "", *told[-1]),
@@ -147,8 +145,16 @@ def _write_spread(page: Page, voice: Voice, spread: SpreadPart | None) -> None:
         page.text(voice.say("spread", to_move=to_move))
 
 
-def _hosts(voice: Voice, m: MunicipalityRow) -> str:
-    return ", ".join(voice.service(s) for s in m.hosts) or voice.say("none")
+def _does(voice: Voice, m: MunicipalityRow, part: AssessmentPart) -> str:
+    """Tell what it hosts, and of which services of other hosts it has tasks."""
+    told = [voice.service(s) for s in m.hosts]
+    told += [
+        voice.say("service.task_of", service=voice.service(service.service))
+        for service in part.services
+        if service.host != m.municipality
+        and any(task.municipality == m.municipality for task in service.tasks)
+    ]
+    return ", ".join(told) or voice.say("none")
 
 
 def _write_money(
@@ -173,7 +179,9 @@ def _write_money(
             strict=True,
         )
     )
-    page.table(
+    _write_known(
+        page,
+        voice,
         columns,
         [
             *(
@@ -210,4 +218,24 @@ def _closed(voice: Voice, closed: PassRow) -> str:
 
 
 def _farthest(voice: Voice, m: MunicipalityRow) -> str:
-    return "" if m.farthest is None else voice.service(m.farthest)
+    if m.farthest is None or m.travel is None:
+        return ""
+    return voice.service(m.farthest)
+
+
+def _write_known(
+    page: Page, voice: Voice, columns: list[Column], rows: list[Row]
+) -> None:
+    """Write a table but for the columns of which nothing is known: name those."""
+    told = [
+        {one.cells[place].text for one in rows} - {""} for place in range(len(columns))
+    ]
+    unknown = [texts == {voice.say("unknown")} for texts in told]
+    kept = [i for i, texts in enumerate(told) if texts and not unknown[i]]
+    body = [Row(tuple(one.cells[i] for i in kept), one.notes) for one in rows]
+    body = [one for one in body if any(cell.text for cell in one.cells[1:])]
+    if body:
+        page.table([columns[i] for i in kept], body)
+    names = [c.title for c, lacking in zip(columns, unknown, strict=True) if lacking]
+    if names:
+        page.text(voice.say("region.unknown", columns="; ".join(names)))

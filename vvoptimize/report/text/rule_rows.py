@@ -128,7 +128,5 @@ def broken_case(
 
 def _unknown(voice: Voice, rule: RuleRow) -> list[str]:
     cases = [case for case in rule.instances if case.verdict == "unknown"]
-    missing = list(dict.fromkeys(figure for case in cases for figure in case.missing))
     named: Sequence[str] = [voice.case(case.at) for case in cases]
-    where, figures = voice.some(named, "; ", FEW), voice.figures(missing, FEW)
-    return [voice.say("rule.unknown", case=where, figures=figures)]
+    return [voice.say("rule.unknown", case=voice.some(named, "; ", FEW))]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from vvoptimize.report.text.voice import Voice
 
 FEW = 4
+NAMED = 2  # stages that a verdict names; more are counted
 STYLES = {"adopted": "holds", "rejected": "broken"}
 
 
@@ -124,9 +125,11 @@ def undecided(voice: Voice, part: AssessmentPart, stages: Sequence[StageRow]) ->
     told = []
     if part.unknown:
         told.append(voice.count(part.unknown, "undecided.cases"))
-    if stages:
-        names = [stage_name(voice, stage) for stage in stages]
-        told.append(voice.say("undecided.stage", stage=voice.some(names, most=FEW)))
+    if len(stages) > NAMED:
+        told.append(voice.say("undecided.stages", n=voice.number(len(stages))))
+    elif stages:
+        names = voice.joined([stage_name(voice, stage) for stage in stages])
+        told.append(voice.say("undecided.stage", stage=names))
     return voice.joined(told)
 
 
@@ -168,7 +171,10 @@ def check_verdict(voice: Voice, part: AssessmentPart) -> tuple[str, str]:
         broken = [r for r in part.rules if r.kind == "require" and r.broken]
         clauses = dict.fromkeys(rule.clause for rule in broken)
         rules = voice.clauses(list(clauses), FEW)
-        return voice.count(part.broken, "verdict.broken", rules=rules), "broken"
+        told = voice.count(part.broken, "verdict.broken", rules=rules)
+        if part.unknown:  # what is not known may be broken too
+            told = f"{told}; {undecided(voice, part, ())}"
+        return told, "broken"
     if part.unknown:
         what = undecided(voice, part, ())
         return voice.say("verdict.unknown", what=what), "unknown"
