@@ -39,8 +39,16 @@ def python_examples(page: Path) -> list[str]:
 
 
 def output_of(command: str) -> str:
-    """What a command prints to a pipe, from the repository's top folder."""
-    arguments = shlex.split(command)[1:]
+    """What a command prints to a pipe, from the repository's top folder.
+
+    A page may show the first lines only: `vvoptimize ... | head -n 9`.
+    """
+    command, _, lines = command.partition(" | head -n ")
+    shown = _printed(shlex.split(command)[1:]).splitlines(keepends=True)
+    return "".join(shown[: int(lines)] if lines else shown)
+
+
+def _printed(arguments: list[str]) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "vvoptimize", *arguments],
         cwd=ROOT,
