@@ -256,3 +256,10 @@ def test_broken_and_undecided_are_both_counted():
         r" \d tilfeller? av bindende regler kan ikke avgjøres",
         told,
     )
+
+
+def test_objective_of_which_nothing_is_known_says_so_once():
+    told = checked(("workplaces_today: {alfa", "presence: {alfa"))
+
+    assert "Den som er dårligst ut, først (balanced); foreslått tall nr. 1." in told
+    assert "Ukjent for alle." in told

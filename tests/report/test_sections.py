@@ -351,7 +351,7 @@ def test_figures_are_named_in_words():
     assert told == [
         "innbyggertall (Alfa)",
         "kostnad i dag (IKT, Beta)",
-        "årsverk i oppgave (Barnevern, vakt)",
+        "årsverk i oppgave (Barnevern, Vakt)",
         "reisetid (Alfa, Gammavær)",
         "veiforbindelse (Alfa, Gammavær)",
         "stengninger per vinter (A, B)",

@@ -191,3 +191,8 @@ def test_leximin_stopped_among_its_ranks_tells_how_many_are_proved():
     told = flat(stopped(bound=-1))
 
     assert "i «Balanserte arbeidsplasser» er 1 av 3 bevist, fra dårligst ut" in told
+
+
+def test_stage_without_a_gap_does_not_tell_of_one():
+    assert "Ingen kan nå bedre enn" in flat(stopped())
+    assert "Ingen kan nå bedre enn" not in flat(stopped(bound=-1))

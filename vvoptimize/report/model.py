@@ -50,6 +50,14 @@ class InputRow(NamedTuple):
     sets: tuple[str, ...]
 
 
+class TaskName(NamedTuple):
+    """What people call a task of a service."""
+
+    service: str
+    id: str
+    name: Words
+
+
 class PassRow(NamedTuple):
     """A mountain pass that closes, and what it then keeps apart.
 
@@ -75,6 +83,7 @@ class ScenarioPart(NamedTuple):
     baseline: str | None
     municipalities: tuple[Named, ...]
     services: tuple[Named, ...]
+    tasks: tuple[TaskName, ...]
     places: tuple[Named, ...]
     passes: tuple[PassRow, ...]
     rule_files: tuple[str, ...]

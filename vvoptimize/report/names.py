@@ -12,6 +12,7 @@ from vvoptimize.report.model import (
     PassRow,
     ScenarioPart,
     SetRow,
+    TaskName,
     Words,
 )
 from vvoptimize.scenario.figure import value_of
@@ -48,6 +49,11 @@ def scenario_part(grounding: Grounding) -> ScenarioPart:
             Named(m.id, words(m.name)) for m in scenario.municipalities
         ),
         services=tuple(Named(s.id, words(s.name)) for s in scenario.services),
+        tasks=tuple(
+            TaskName(service.id, task.id, words(task.name))
+            for service in scenario.services
+            for task in service.tasks
+        ),
         places=tuple(Named(p.id, words(p.name)) for p in scenario.places),
         passes=tuple(_passes(scenario)),
         rule_files=rule_files(grounding.rule_set),

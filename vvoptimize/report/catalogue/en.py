@@ -189,6 +189,7 @@ TEXTS = {
     "proof.unknown": "not reached",
     "proof.missing": "not posed, figures missing",
     "stage.parties": "From the worst off: {parties}.",
+    "stage.parties_unknown": "Unknown for all.",
     "stage.parties_in": "From the worst off, in {unit}: {parties}.",
     "stage.bound": "None can better {bound} (gap {gap}).",
     "stage.ranks_all": "Proved for all {n}.",

@@ -190,6 +190,7 @@ TEXTS = {
     "proof.unknown": "ikke nådd",
     "proof.missing": "ikke stilt, tall mangler",
     "stage.parties": "Fra dårligst ut: {parties}.",
+    "stage.parties_unknown": "Ukjent for alle.",
     "stage.parties_in": "Fra dårligst ut, i {unit}: {parties}.",
     "stage.bound": "Ingen kan nå bedre enn {bound} (avstand {gap}).",
     "stage.ranks_all": "Bevist for alle {n}.",

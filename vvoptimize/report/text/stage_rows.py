@@ -66,8 +66,9 @@ def _proof(voice: Voice, stage: StageRow) -> Styled:
 
 def _notes(voice: Voice, stage: StageRow) -> list[str]:
     notes = []
-    # What is proved can be bettered by none: its bound is its value.
-    if stage.gap is not None and stage.outcome != "optimal":
+    # What is proved can be bettered by none: its bound is its value. So is what has no
+    # gap, and is not called proved because figures are missing.
+    if stage.gap and stage.outcome != "optimal":
         bound, gap = (voice.amount(x, stage.unit) for x in (stage.bound, stage.gap))
         notes.append(voice.say("stage.bound", bound=bound, gap=gap))
     if stage.parties:
@@ -84,6 +85,8 @@ def _notes(voice: Voice, stage: StageRow) -> list[str]:
 
 
 def _parties(voice: Voice, parties: tuple[PartyRow, ...], unit: str) -> str:
+    if all(party.value is None for party in parties):
+        return voice.say("stage.parties_unknown")
     told = [f"{voice.case(p.at)} {voice.bare(p.value, unit)}" for p in parties]
     name = voice.unit_name(unit)
     key = "stage.parties_in" if name else "stage.parties"

@@ -33,6 +33,8 @@ class Voice:
         self._places = {p.id: p.name.get(lang) for p in places}
         self._services = {s.id: s.name.get(lang) for s in services}
         self._municipalities = {m.id: m.name.get(lang) for m in municipalities}
+        tasks = () if scenario is None else scenario.tasks
+        self._tasks = {(task.service, task.id): task.name.get(lang) for task in tasks}
         self._own = {
             (declared.id, element.id): element.name.get(lang)
             for declared in (() if scenario is None else scenario.sets)
@@ -174,6 +176,9 @@ class Voice:
         match path.split("."):
             case ["municipalities", m, key_]:
                 return self._figure(key_, [self.municipality(m)]) or path
+            case ["services", s, "tasks", task, _]:
+                names = [self.service(s), self._tasks.get((s, task), task)]
+                return self._figure("tasks", names) or path
             case ["services", s, key_, *rest]:
                 names = [self.service(s), *(self.municipality(m) for m in rest[:1])]
                 return self._figure(key_, names) or path
