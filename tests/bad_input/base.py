@@ -15,7 +15,8 @@ title: Made-up principles
 units: [point]
 parameters:
   base_share: {unit: "1", value: 0.5, range: [0, 1], status: proposed, label: Base}
-  tolerance: {unit: FTE, value: 1, range: [0, 10], status: adopted, label: Tolerance}
+  tolerance: {unit: FTE, value: 1, range: [0, 10], label: Tolerance, status: adopted,
+    set_by: Councils, case: 12/22, date: 2022-03-04}
 inputs:
   rate: {unit: "1"}
   demand: {index: [municipalities], unit: point}

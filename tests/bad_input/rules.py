@@ -66,6 +66,15 @@ KEYS = [
         "VV136",
     ),
     _case("range of one number", "[0, 10]", "«[10]", "VV135"),
+    _case("adopted by nobody", "status: proposed", "status: «adopted", "VV241"),
+    _case(
+        "proposed in a case",
+        "status: proposed",
+        "status: proposed, «case: 1/22",
+        "VV242",
+    ),
+    _case("value and values", "value: 0.5,", "value: 0.5, «values: [],", "VV142"),
+    _case("no value", '{unit: "1", value: 0.5,', '«{unit: "1",', "VV243"),
     _case("value out of range", "value: 0.5", "value: «1.5", "VV357"),
     _case("folded formula", "require: |", "require: «>", "VV124"),
     _case(

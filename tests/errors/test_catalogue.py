@@ -13,6 +13,7 @@ from vvoptimize.errors.catalogue import (
     phrases,
     ruleset,
     scenario,
+    settings,
     solving,
     source,
     usage,
@@ -21,6 +22,7 @@ from vvoptimize.errors.catalogue import (
 SERIES = {
     source: ("VV1",),
     scenario: ("VV2",),
+    settings: ("VV24", "VV25"),
     ruleset: ("VV3",),
     solving: ("VV4", "VV9"),
     authoring: ("VV43", "VV44", "VV45"),

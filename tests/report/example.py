@@ -32,6 +32,9 @@ parameters:
     value: 0.3
     range: [0, 0.5]
     status: adopted
+    set_by: {nb: Kommunestyrene, en: The municipal councils}
+    case: 12/21
+    date: 2021-12-16
     label: {nb: Del som deles likt, en: Share split equally}
 measures:
   change:

@@ -10,8 +10,9 @@ from tests.report.example import assessed
 from vvoptimize.evaluation.verdicts import Verdict
 from vvoptimize.report.catalogue import CATALOGUES, joined
 from vvoptimize.ruleset.rule_entries import RELATIONS
-from vvoptimize.ruleset.rules import Authority, RuleKind, Sense, Status
+from vvoptimize.ruleset.rules import Authority, RuleKind, Sense
 from vvoptimize.ruleset.template import placeholders
+from vvoptimize.scenario.adoption import Status
 from vvoptimize.scenario.figure import Quality
 from vvoptimize.solution.stages import Outcome, StageKind, Stop
 

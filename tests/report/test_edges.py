@@ -119,9 +119,11 @@ def test_overridden_parameter_without_a_reason_says_so():
 
 
 def test_adopted_parameters_are_said_to_be_adopted():
-    rules = RULES.replace("status: proposed", "status: adopted")
+    decided = "status: adopted, set_by: Styret, case: 3/22, date: 2022-03-04"
 
-    assert "Alle tallene er vedtatt." in checked(rules=rules)
+    told = checked(("{value: 1, reason:", f"{{value: 1, {decided}, reason:"))
+
+    assert "Alle tallene er vedtatt." in told
 
 
 def test_rules_without_parameters_have_no_list_of_them():

@@ -238,7 +238,10 @@ def test_parameters_tell_value_range_status_and_why_they_were_changed():
         "1 Tap som alltid tåles 1 årsverk 0 til 5 foreslått Endret i scenariet fra"
         " 0,5 årsverk: Avtalt i møte" in told
     )
-    assert "2 Del som deles likt 0,3 0 til 0,5 vedtatt" in told
+    assert (
+        "2 Del som deles likt 0,3 0 til 0,5 vedtatt Vedtatt av"
+        " Kommunestyrene 16. desember 2021, sak 12/21." in told
+    )
 
 
 def test_check_lists_only_the_numbers_that_something_rests_on():

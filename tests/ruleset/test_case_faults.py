@@ -6,7 +6,7 @@ from tests.ruleset.region import HEAD, faults, unmarked
 
 RULE = """\
 parameters:
-  least: {unit: FTE, value: 1, range: [0, 2], status: adopted, label: x}
+  least: {unit: FTE, value: 1, range: [0, 2], status: proposed, label: x}
 rules:
 - id: r
   clause: "1"

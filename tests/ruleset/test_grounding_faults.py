@@ -10,7 +10,7 @@ from vvoptimize.ruleset.reading import parse_rules
 from vvoptimize.scenario.reading import parse_scenario
 
 TOO_FINE = "joint_count / 999999937 / 999999929 + 9 * joint_count"
-PARAMETER = '{b: {unit: "1", value: 1, range: [0, 2], status: adopted, label: x}}'
+PARAMETER = '{b: {unit: "1", value: 1, range: [0, 2], status: proposed, label: x}}'
 PAIRS = "for_each: {s: services, m: municipalities}"
 KEY = (
     'cost_keys:\n- {id: k, clause: "9", reading: på norsk, '
@@ -149,6 +149,7 @@ def test_scenario_sets_a_parameter_and_the_rules_own_value_is_kept_on_record() -
     grounding = grounded(rules, "parameters: {b: {value: 2, reason: agreed}}\n")
 
     parameter = grounding.rule_set.parameters["b"]
-    assert (parameter.value, parameter.overridden) == (2, 1)
+    assert parameter.overridden is not None
+    assert (parameter.value, parameter.overridden.value) == (2, 1)
     assert parameter.reason is not None
     assert region().scenario.id == "region"

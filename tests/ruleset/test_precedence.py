@@ -24,7 +24,7 @@ def meaning(formula: str, unit: str = "1") -> object:
     rule_set = parse_rules(
         HEAD
         + "parameters:\n"
-        + '  five: {unit: "1", value: 5, range: [0, 9], status: adopted, label: x}\n'
+        + '  five: {unit: "1", value: 5, range: [0, 9], status: proposed, label: x}\n'
         + f'measures: {{it: {{unit: "{unit}", expr: "{formula}"}}}}\n'
     )
     builders: dict[str, Callable[[], Table]] = {

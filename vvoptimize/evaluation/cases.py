@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from vvoptimize.errors import InputError, Problem, listed
 from vvoptimize.evaluation.evaluate import judge
 from vvoptimize.evaluation.values import Evaluator
-from vvoptimize.evaluation.verdicts import RuleVerdict
+from vvoptimize.evaluation.verdicts import RuleVerdict, Verdict
 from vvoptimize.ruleset.cases import case_model
 from vvoptimize.scenario.exact import exact_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vvoptimize.evaluation.verdicts import InstanceVerdict
     from vvoptimize.ruleset.rules import Case, ExpectedInstance, Rule, RuleSet
+    from vvoptimize.scenario.exact import Exact
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +57,7 @@ def run_case(rule: Rule, case: Case, rule_set: RuleSet) -> CaseResult:
         return CaseResult(rule, case, None, error.problems)
     evaluator = Evaluator(unrolled.values)
     judged = (judge(instance, evaluator) for instance in unrolled.model.instances)
-    verdict = RuleVerdict(rule, tuple(judged))
+    verdict = RuleVerdict(rule, tuple(judged), unrolled.model.excepted)
     return CaseResult(rule, case, verdict, tuple(_problems(rule, case, verdict)))
 
 
@@ -71,29 +71,40 @@ def _problems(rule: Rule, case: Case, verdict: RuleVerdict) -> Iterator[Problem]
         }
         yield Problem("VV385", case.span, values)
     judged = {instance.at: instance for instance in verdict.instances}
+    excepted = {instance.at for instance in verdict.excepted}
     for expected in case.at:
         instance = judged.get(expected.at)
-        if instance is None:
+        if expected.at in excepted:
+            yield from _otherwise(case, expected, Verdict.EXCEPTED)
+            yield from _other_amount(case, expected, Verdict.EXCEPTED, None)
+        elif instance is None:
             known = [_told(at) for at in judged]
             values = {"at": _told(expected.at), "known": listed(known) or "-"}
             yield Problem("VV387", expected.span, values)
         else:
-            yield from _differences(case, expected, instance)
+            yield from _otherwise(case, expected, instance.verdict)
+            yield from _other_amount(case, expected, instance.verdict, instance.margin)
 
 
-def _differences(
-    case: Case, expected: ExpectedInstance, seen: InstanceVerdict
+def _otherwise(
+    case: Case, expected: ExpectedInstance, seen: Verdict
 ) -> Iterator[Problem]:
-    at = _told(expected.at)
-    if seen.verdict != case.expect:
-        verdicts = {
-            "wanted": f"verdict_{case.expect}",
-            "seen": f"verdict_{seen.verdict}",
-        }
+    """Tell of an instance that is judged otherwise than is expected."""
+    if seen != case.expect:
+        verdicts = {"wanted": f"verdict_{case.expect}", "seen": f"verdict_{seen}"}
+        at = _told(expected.at)
         yield Problem("VV388", expected.span, {"at": at, **verdicts})
-    elif expected.margin is not None and seen.margin != expected.margin:
-        margin = "-" if seen.margin is None else exact_text(seen.margin)
-        amounts = {"wanted": exact_text(expected.margin), "seen": margin}
+
+
+def _other_amount(
+    case: Case, expected: ExpectedInstance, seen: Verdict, margin: Exact | None
+) -> Iterator[Problem]:
+    """Tell of an instance that is another distance from the limit than is expected."""
+    judged_so = seen == case.expect
+    if judged_so and expected.margin is not None and margin != expected.margin:
+        found = "-" if margin is None else exact_text(margin)
+        amounts = {"wanted": exact_text(expected.margin), "seen": found}
+        at = _told(expected.at)
         yield Problem("VV389", expected.span, {"at": at, **amounts})
 
 

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
     from vvoptimize.ruleset.atoms import Values
     from vvoptimize.ruleset.ground import Affine
     from vvoptimize.ruleset.grounding import Grounding
-    from vvoptimize.ruleset.instances import GroundObjective, RuleInstance
+    from vvoptimize.ruleset.instances import (
+        ExceptedInstance,
+        GroundObjective,
+        RuleInstance,
+    )
     from vvoptimize.scenario.exact import Exact
 
 
@@ -42,9 +46,16 @@ def evaluate(grounding: Grounding, values: Values) -> Evaluation:
     }
     for instance in grounding.model.instances:
         by_rule[instance.rule.rule_id].append(judge(instance, evaluator))
-    rules = grounding.rule_set.rules
+    excepted: dict[str, list[ExceptedInstance]] = {name: [] for name in by_rule}
+    for case in grounding.model.excepted:
+        excepted[case.rule.rule_id].append(case)
     return Evaluation(
-        rules=tuple(RuleVerdict(rule, tuple(by_rule[rule.rule_id])) for rule in rules),
+        rules=tuple(
+            RuleVerdict(rule, tuple(judged), tuple(excepted[rule.rule_id]))
+            for rule, judged in zip(
+                grounding.rule_set.rules, by_rule.values(), strict=True
+            )
+        ),
         objectives=tuple(_measure(o, evaluator) for o in grounding.model.objectives),
     )
 

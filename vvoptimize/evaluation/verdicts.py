@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from vvoptimize.ruleset.rules import Rule, RuleKind
 
 if TYPE_CHECKING:
-    from vvoptimize.ruleset.instances import At, GroundObjective, RuleInstance
+    from vvoptimize.ruleset.instances import (
+        At,
+        ExceptedInstance,
+        GroundObjective,
+        RuleInstance,
+    )
     from vvoptimize.scenario.exact import Exact
 
 
@@ -19,6 +24,7 @@ class Verdict(StrEnum):
     HOLDS = "holds"
     BROKEN = "broken"
     UNKNOWN = "unknown"
+    EXCEPTED = "excepted"  # the agreement itself asks nothing of the case
     NOT_APPLICABLE = "not_applicable"  # of a rule only: no case falls under it
 
 
@@ -51,19 +57,29 @@ class InstanceVerdict(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class RuleVerdict:
-    """A rule over all its instances, in the order of the scenario."""
+    """A rule over all its instances, in the order of the scenario.
+
+    Attributes
+    ----------
+    excepted
+        Cases that the agreement excepts; they are not among the instances.
+    """
 
     rule: Rule
     instances: tuple[InstanceVerdict, ...]
+    excepted: tuple[ExceptedInstance, ...] = ()
 
     @property
     def verdict(self) -> Verdict:
-        """Broken if any instance is, else unknown if any is, else holds."""
+        """Broken if any instance is, else unknown if any is, else holds.
+
+        A rule all of whose cases are excepted is so itself: it was not applied.
+        """
         seen = {instance.verdict for instance in self.instances}
         for verdict in (Verdict.BROKEN, Verdict.UNKNOWN, Verdict.HOLDS):
             if verdict in seen:
                 return verdict
-        return Verdict.NOT_APPLICABLE
+        return Verdict.EXCEPTED if self.excepted else Verdict.NOT_APPLICABLE
 
     @property
     def tightest(self) -> InstanceVerdict | None:

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from vvoptimize.ruleset.rules import Objective, Parameter, Rule, Status
+from vvoptimize.ruleset.rules import Objective, Rule, RuleKind
+from vvoptimize.scenario.adoption import Status
 from vvoptimize.scenario.figure import Figure, Quality
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from vvoptimize.ruleset.grounding import Grounding
+    from vvoptimize.ruleset.parameters import Parameter
     from vvoptimize.source.tree import Path
 
 # Which keys of a scenario each table of formulas rests on. A table that is not named
@@ -64,6 +66,8 @@ class Evidence(NamedTuple):
         Parameters that nobody has adopted.
     overridden
         Parameters for which the scenario sets another value.
+    binding_on_proposed
+        Required rules that apply here and rest on a number that nobody has adopted.
     """
 
     qualities: Mapping[Quality, int]
@@ -72,6 +76,7 @@ class Evidence(NamedTuple):
     proposed: tuple[Parameter, ...]
     overridden: tuple[Parameter, ...]
     principles: tuple[RuleEvidence, ...]
+    binding_on_proposed: tuple[RuleEvidence, ...]
 
 
 def evidence_of(grounding: Grounding) -> Evidence:
@@ -82,6 +87,8 @@ def evidence_of(grounding: Grounding) -> Evidence:
         *grounding.rule_set.rules,
         *grounding.rule_set.objectives,
     )
+    rests_on = tuple(_rests_on(p, figures, grounding) for p in principles)
+    binding = _binding(grounding)
     return Evidence(
         qualities=_counted(figure for _, figure in figures if figure.value is not None),
         unknown=tuple(
@@ -94,7 +101,19 @@ def evidence_of(grounding: Grounding) -> Evidence:
         ),
         proposed=tuple(p for p in parameters if p.status is Status.PROPOSED),
         overridden=tuple(p for p in parameters if p.overridden is not None),
-        principles=tuple(_rests_on(p, figures, grounding) for p in principles),
+        principles=rests_on,
+        binding_on_proposed=tuple(
+            row for row in rests_on if row.principle_id in binding and row.proposed
+        ),
+    )
+
+
+def _binding(grounding: Grounding) -> frozenset[str]:
+    """Give the ids of the required rules that some case falls under."""
+    return frozenset(
+        instance.rule.rule_id
+        for instance in grounding.model.instances
+        if instance.rule.kind is RuleKind.REQUIRE
     )
 
 
@@ -116,6 +135,8 @@ def _rests_on(
         sum(figure.quality is Quality.ASSUMED for figure in read),
         len(read),
         tuple(
-            n for n in principle.parameters if parameters[n].status is Status.PROPOSED
+            name
+            for name in grounding.rule_set.rests_on(principle)
+            if parameters[name].status is Status.PROPOSED
         ),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vvoptimize.evaluation.verdicts import InstanceVerdict, RuleVerdict, Verdict
+from vvoptimize.report.exceptions import exception_rows
 from vvoptimize.report.messages import message
 from vvoptimize.report.model import (
     AssessmentPart,
@@ -53,12 +54,14 @@ def assessment_part(
     evaluation, grounding = assessed.evaluation, assessed.grounding
     municipalities = municipality_rows(assessed)
     wishes = [rule for rule in evaluation.of_kind(RuleKind.PREFER) if rule.instances]
+    binding = [rule for rule in evaluation.of_kind(RuleKind.REQUIRE) if rule.instances]
     return AssessmentPart(
         name=assessed.name,
         title=title_of(assessed),
         outcome=outcome_of(assessed),
         broken=len(evaluation.broken),
         unknown=len(evaluation.unknown),
+        binding=len(binding),
         wishes=len(wishes),
         wishes_not_met=sum(rule.verdict is Verdict.BROKEN for rule in wishes),
         services=service_rows(assessed),
@@ -215,12 +218,14 @@ def _rule(
         holds=verdict.count(Verdict.HOLDS),
         broken=verdict.count(Verdict.BROKEN),
         unknown=verdict.count(Verdict.UNKNOWN),
+        excepted=len(verdict.excepted),
         tightest=None if tightest is None else instance_row(tightest, grounding),
-        parameters=numbers_of(rule.parameters, grounding.rule_set),
+        parameters=numbers_of(grounding.rule_set.rests_on(rule), grounding.rule_set),
         proposed=numbers_of(rests_on.proposed, grounding.rule_set),
         assumed=rests_on.assumed,
         figures=rests_on.figures,
         instances=tuple(instance_row(case, grounding) for case in verdict.instances),
+        exceptions=exception_rows(rule, verdict.excepted),
     )
 
 

@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING
 from vvoptimize.explanation.evidence import evidence_of
 from vvoptimize.report.assessment import assessment_part
 from vvoptimize.report.names import scenario_part
-from vvoptimize.report.parameters import evidence_part, numbers_of, used_by
+from vvoptimize.report.parameters import (
+    evidence_part,
+    numbers_of,
+    used_by,
+    warning_rows,
+)
 from vvoptimize.report.reports import (
     CheckReport,
     LimitsPart,
@@ -53,6 +58,7 @@ def solve_part(solution: Solution) -> SolveReport:
             _exact(solution.limits.seconds), _exact(solution.limits.work)
         ),
         worst_off=_worst_off(assessment),
+        warnings=warning_rows(evidence, grounding),
         assessment=assessment,
         stages=stages,
         others=tuple(
@@ -73,6 +79,7 @@ def check_part(assessed: Assessed) -> CheckReport:
     return CheckReport(
         scenario=scenario_part(grounding),
         worst_off=_worst_off(assessment),
+        warnings=warning_rows(evidence, grounding),
         assessment=assessment,
         evidence=evidence_part(evidence, grounding, _needed(assessment), used),
     )

@@ -234,6 +234,22 @@ class InstanceRow(NamedTuple):
     message: Words | None
 
 
+class ExceptionRow(NamedTuple):
+    """An exception that the agreement itself makes from a rule.
+
+    Attributes
+    ----------
+    cases
+        Those that fall under it; None without a scenario.
+    """
+
+    clause: str
+    quote: str | None
+    reading: Words
+    where: str
+    cases: tuple[tuple[Element, ...], ...] | None
+
+
 class RuleRow(NamedTuple):
     """A rule with its outcome.
 
@@ -244,9 +260,12 @@ class RuleRow(NamedTuple):
     kind
         `require` or `prefer`.
     verdict
-        `holds`, `broken`, `unknown` or `not_applicable`.
+        `holds`, `broken`, `unknown`, `excepted` (all its cases are) or
+        `not_applicable`.
     cases, holds, broken, unknown
-        How many cases, and how many of each verdict.
+        How many cases it was applied to, and how many of each verdict.
+    excepted
+        How many cases besides are excepted by the agreement itself.
     tightest
         The case nearest its limit, or farthest beyond it.
     parameters
@@ -270,12 +289,14 @@ class RuleRow(NamedTuple):
     holds: int
     broken: int
     unknown: int
+    excepted: int
     tightest: InstanceRow | None
     parameters: tuple[int, ...]
     proposed: tuple[int, ...]
     assumed: int
     figures: int
     instances: tuple[InstanceRow, ...]
+    exceptions: tuple[ExceptionRow, ...]
 
 
 class PartyRow(NamedTuple):
@@ -349,6 +370,8 @@ class AssessmentPart(NamedTuple):
         None where nobody has decided on it, or nobody has said so.
     broken, unknown
         How many cases of binding rules are broken, or lack a figure.
+    binding
+        How many binding rules apply here.
     wishes, wishes_not_met
         How many rules that are wishes apply here, and how many of them are not met in
         every case.
@@ -361,6 +384,7 @@ class AssessmentPart(NamedTuple):
     outcome: OutcomePart | None
     broken: int
     unknown: int
+    binding: int
     wishes: int
     wishes_not_met: int
     services: tuple[ServiceRow, ...]
@@ -371,6 +395,27 @@ class AssessmentPart(NamedTuple):
     objectives: tuple[ObjectiveRow, ...]
 
 
+class SettingRow(NamedTuple):
+    """One value of a parameter, and who set it.
+
+    Attributes
+    ----------
+    since
+        The day from which it is in force; None for always.
+    set_by
+        Who adopted it; of a proposed one who proposes it. None is not stated.
+    case, date
+        Of the adoption; None for a proposed one.
+    """
+
+    value: Exact
+    since: str | None
+    status: str
+    set_by: Words | None
+    case: str | None
+    date: str | None
+
+
 class ParameterRow(NamedTuple):
     """A number that somebody has set, in its unit.
 
@@ -378,10 +423,22 @@ class ParameterRow(NamedTuple):
     ----------
     number
         Place in the rule files, from 1: rules refer to it.
+    value, status
+        The value that counts here: in force at the baseline, or the scenario's own.
+    low, high
+        What it may be set to.
+    authority
+        Who can set it: `law`, `agreement` or `advice`.
     status
         `proposed` until those it binds have adopted it, then `adopted`.
+    set
+        Who set the value that counts.
     overridden
         The rule file's own value, when the scenario sets another; else None.
+    reason
+        Why the scenario sets another.
+    settings
+        The rule file's own values, in order of time.
     """
 
     number: int
@@ -391,9 +448,27 @@ class ParameterRow(NamedTuple):
     value: Exact
     low: Exact
     high: Exact
+    authority: str
     status: str
+    set: SettingRow
     overridden: Exact | None
     reason: Words | None
+    settings: tuple[SettingRow, ...]
+
+
+class WarningRow(NamedTuple):
+    """A binding rule that applies here and rests on numbers nobody has adopted.
+
+    Attributes
+    ----------
+    proposed
+        Their numbers (see `ParameterRow`).
+    """
+
+    rule: str
+    label: Words | None
+    clause: str
+    proposed: tuple[int, ...]
 
 
 class FigureRow(NamedTuple):

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vvoptimize.report.model import EvidencePart, FigureRow, ParameterRow, QualityCount
+from vvoptimize.report.model import (
+    EvidencePart,
+    FigureRow,
+    ParameterRow,
+    QualityCount,
+    SettingRow,
+    WarningRow,
+)
 from vvoptimize.report.names import figure_path, words, words_or_none
 
 if TYPE_CHECKING:
@@ -12,7 +19,8 @@ if TYPE_CHECKING:
 
     from vvoptimize.explanation.evidence import Evidence
     from vvoptimize.ruleset.grounding import Grounding
-    from vvoptimize.ruleset.rules import Objective, Parameter, Rule, RuleSet
+    from vvoptimize.ruleset.parameters import Parameter, Setting
+    from vvoptimize.ruleset.rules import Objective, Rule, RuleSet
 
 
 def parameter_rows(rule_set: RuleSet) -> tuple[ParameterRow, ...]:
@@ -35,17 +43,17 @@ def used_by(
     Parameters
     ----------
     money
-        Whether what each pays is told besides: it rests on the cost keys, as does a
-        principle that reads it.
+        Whether what each pays is told besides: it rests on the cost keys.
     """
-    ids = {id_ for principle in principles for id_ in principle.parameters}
-    if money or any("pays" in principle.reads for principle in principles):
+    ids = {id_ for p in principles for id_ in rule_set.rests_on(p)}
+    if money:
         read = {name for key in rule_set.cost_keys for name in key.reads}
         ids |= read & rule_set.parameters.keys()
     return numbers_of(ids, rule_set)
 
 
 def _parameter(number: int, parameter: Parameter) -> ParameterRow:
+    overridden = parameter.overridden
     return ParameterRow(
         number=number,
         id=parameter.parameter_id,
@@ -54,9 +62,38 @@ def _parameter(number: int, parameter: Parameter) -> ParameterRow:
         value=parameter.value,
         low=parameter.low,
         high=parameter.high,
+        authority=parameter.authority.value,
         status=parameter.status.value,
-        overridden=parameter.overridden,
+        set=_setting(parameter.setting),
+        overridden=None if overridden is None else overridden.value,
         reason=words_or_none(parameter.reason),
+        settings=tuple(_setting(setting) for setting in parameter.settings),
+    )
+
+
+def _setting(setting: Setting) -> SettingRow:
+    adoption = setting.adoption
+    return SettingRow(
+        value=setting.value,
+        since=setting.since,
+        status=adoption.status.value,
+        set_by=words_or_none(adoption.set_by),
+        case=adoption.case,
+        date=adoption.date,
+    )
+
+
+def warning_rows(evidence: Evidence, grounding: Grounding) -> tuple[WarningRow, ...]:
+    """One per binding rule that rests on numbers which nobody has adopted."""
+    rules = {rule.rule_id: rule for rule in grounding.rule_set.rules}
+    return tuple(
+        WarningRow(
+            rule=row.principle_id,
+            label=words_or_none(rules[row.principle_id].label),
+            clause=rules[row.principle_id].citation.clause,
+            proposed=numbers_of(row.proposed, grounding.rule_set),
+        )
+        for row in evidence.binding_on_proposed
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, assert_never
 
+from vvoptimize.report.exceptions import exception_rows
 from vvoptimize.report.names import (
     rule_files,
     scenario_part,
@@ -17,7 +18,9 @@ from vvoptimize.report.reports import PrincipleRow, RulesReport, VariableRow
 from vvoptimize.ruleset.rules import CostKey, Objective, Rule
 
 if TYPE_CHECKING:
-    from vvoptimize.report.model import Words
+    from collections.abc import Sequence
+
+    from vvoptimize.report.model import ExceptionRow, Words
     from vvoptimize.ruleset.grounding import Grounding
     from vvoptimize.ruleset.rules import Formula, RuleSet
 
@@ -27,13 +30,19 @@ def rules_part(rule_set: RuleSet, grounding: Grounding | None) -> RulesReport:
     if grounding is not None:
         rule_set = grounding.rule_set
     cases = _cases(grounding)
+
+    def rows(
+        principles: Sequence[Rule | Objective | CostKey],
+    ) -> tuple[PrincipleRow, ...]:
+        return tuple(_row(one, rule_set, grounding, cases) for one in principles)
+
     return RulesReport(
         scenario=None if grounding is None else scenario_part(grounding),
         rule_files=rule_files(rule_set),
         sets=set_rows(rule_set),
-        rules=tuple(_row(rule, rule_set, cases) for rule in rule_set.rules),
-        objectives=tuple(_row(o, rule_set, cases) for o in rule_set.objectives),
-        cost_keys=tuple(_row(key, rule_set, cases) for key in rule_set.cost_keys),
+        rules=rows(rule_set.rules),
+        objectives=rows(rule_set.objectives),
+        cost_keys=rows(rule_set.cost_keys),
         parameters=parameter_rows(rule_set),
     )
 
@@ -48,7 +57,10 @@ def _cases(grounding: Grounding | None) -> Counter[str] | None:
 
 
 def _row(
-    principle: Rule | Objective | CostKey, rule_set: RuleSet, cases: Counter[str] | None
+    principle: Rule | Objective | CostKey,
+    rule_set: RuleSet,
+    grounding: Grounding | None,
+    cases: Counter[str] | None,
 ) -> PrincipleRow:
     id_, kind, authority, unit, limit, formula = _own(principle)
     step = getattr(principle, "step", None)
@@ -63,13 +75,25 @@ def _row(
         authority=authority,
         unit=unit,
         for_each=tuple(VariableRow(v.name, v.set_name) for v in principle.variables),
-        where=None if principle.where is None else _text(principle.where),
-        formula=_text(formula),
+        where=None if principle.where is None else principle.where.one_line,
+        formula=formula.one_line,
         limit=limit,
-        step=None if step is None else _text(step),
+        step=None if step is None else step.one_line,
         parameters=numbers_of(_parameters(principle, rule_set), rule_set),
         cases=cases[id_] if cases is not None and counted else None,
+        exceptions=_exceptions(principle, grounding),
     )
+
+
+def _exceptions(
+    principle: Rule | Objective | CostKey, grounding: Grounding | None
+) -> tuple[ExceptionRow, ...]:
+    if not isinstance(principle, Rule):
+        return ()
+    if grounding is None:
+        return exception_rows(principle, None)
+    excepted = [i for i in grounding.model.excepted if i.rule is principle]
+    return exception_rows(principle, excepted)
 
 
 _Own = tuple[str, str, str | None, str | None, str | None, "Formula"]
@@ -92,9 +116,9 @@ def _own(principle: Rule | Objective | CostKey) -> _Own:
 def _limit(rule: Rule) -> str | None:
     if rule.bound is None:
         return None
-    limit = f"{rule.bound.relation}: {_text(rule.bound.limit)}"
+    limit = f"{rule.bound.relation}: {rule.bound.limit.one_line}"
     tolerance = rule.bound.tolerance
-    return limit if tolerance is None else f"{limit}; tolerance: {_text(tolerance)}"
+    return limit if tolerance is None else f"{limit}; tolerance: {tolerance.one_line}"
 
 
 def _label(principle: Rule | Objective | CostKey) -> Words | None:
@@ -107,7 +131,3 @@ def _parameters(
     if isinstance(principle, CostKey):
         return tuple(name for name in rule_set.parameters if name in principle.reads)
     return principle.parameters
-
-
-def _text(formula: Formula) -> str:
-    return " ".join(formula.text.split())

@@ -10,9 +10,11 @@ if TYPE_CHECKING:
         AssessmentPart,
         Element,
         EvidencePart,
+        ExceptionRow,
         ParameterRow,
         ScenarioPart,
         SetRow,
+        WarningRow,
         Words,
     )
     from vvoptimize.report.model_search import (
@@ -58,6 +60,8 @@ class SolveReport:
         Every stage was posed and proved, and no binding rule lacks a figure.
     stop
         Why the search ended: `proved`, `time`, `work` or `interrupted`.
+    warnings
+        Binding rules that rest on numbers which nobody has adopted.
     """
 
     kind: ClassVar[str] = "solve"
@@ -67,6 +71,7 @@ class SolveReport:
     stop: str
     limits: LimitsPart
     worst_off: WorstOff | None
+    warnings: tuple[WarningRow, ...]
     assessment: AssessmentPart
     stages: tuple[StageRow, ...]
     others: tuple[OtherPart, ...]
@@ -76,11 +81,18 @@ class SolveReport:
 
 @dataclass(frozen=True)
 class CheckReport:
-    """A given assignment, judged."""
+    """A given assignment, judged.
+
+    Attributes
+    ----------
+    warnings
+        Binding rules that rest on numbers which nobody has adopted.
+    """
 
     kind: ClassVar[str] = "check"
     scenario: ScenarioPart
     worst_off: WorstOff | None
+    warnings: tuple[WarningRow, ...]
     assessment: AssessmentPart
     evidence: EvidencePart
 
@@ -167,6 +179,7 @@ class PrincipleRow(NamedTuple):
     step: str | None
     parameters: tuple[int, ...]
     cases: int | None
+    exceptions: tuple[ExceptionRow, ...]
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,11 @@ from typing import TYPE_CHECKING
 from vvoptimize.ruleset.arithmetic import Accumulator, Quantity, missing, of_atom
 from vvoptimize.ruleset.atoms import Atom, AtomKind, Values
 from vvoptimize.ruleset.ground import Relation
-from vvoptimize.ruleset.instances import GroundModel
+from vvoptimize.ruleset.instances import (
+    ExceptedInstance,
+    GroundModel,
+    RuleInstance,
+)
 from vvoptimize.ruleset.magnitude import check_magnitudes
 from vvoptimize.ruleset.truth import compare
 from vvoptimize.ruleset.unroll import Unroller
@@ -71,8 +75,15 @@ def case_model(rule: Rule, case: Case, rule_set: RuleSet) -> CaseModel:
         if name not in tables
     }
     unroller = Unroller(world, computed)
-    instances = tuple(rule_instances(rule, unroller))
-    model = GroundModel(tuple(atoms.atoms), tuple(atoms.structure()), instances, (), ())
+    found = tuple(rule_instances(rule, unroller))
+    model = GroundModel(
+        atoms=tuple(atoms.atoms),
+        structure=tuple(atoms.structure()),
+        instances=tuple(i for i in found if isinstance(i, RuleInstance)),
+        objectives=(),
+        tie_breaks=(),
+        excepted=tuple(i for i in found if isinstance(i, ExceptedInstance)),
+    )
     check_magnitudes(model)
     return CaseModel(model, tuple(atoms.values))
 

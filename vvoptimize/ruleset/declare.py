@@ -16,7 +16,9 @@ from vvoptimize.ruleset.formulas import (
 )
 from vvoptimize.ruleset.known import check_known, known_values
 from vvoptimize.ruleset.measures import MAX_HEIGHT, MeasureOrder
-from vvoptimize.ruleset.rules import IndexSet, Input, Measure, Parameter
+from vvoptimize.ruleset.parameter_entries import settings_of
+from vvoptimize.ruleset.parameters import Parameter
+from vvoptimize.ruleset.rules import IndexSet, Input, Measure
 from vvoptimize.ruleset.tree import FUNCTION_NAMES
 from vvoptimize.ruleset.units import BASE_UNITS, PLAIN, Unit, UnitError, parse_unit
 from vvoptimize.ruleset.vocabulary import SETS, TABLES, Signature
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from vvoptimize.ruleset.file import InputEntry, MeasureEntry, ParameterEntry
+    from vvoptimize.ruleset.parameters import Setting
     from vvoptimize.source.tree import Path as Where
 
 
@@ -112,11 +115,22 @@ class _Collector:
         where: Where = ("parameters", name)
         unit = self._unit(read, entry.unit, (*where, "unit")) or PLAIN
         low, high = entry.range
-        parameter = Parameter(
-            name, unit, entry.value, low, high, entry.status, entry.label
-        )
-        check_range(parameter, read.document.span((*where, "value")), self._problems)
-        self._all.parameters[name] = parameter
+        placed = settings_of(entry, read.document, where, self._problems)
+        if placed:
+            settings = tuple(setting for setting, _ in placed)
+            parameter = Parameter(
+                name,
+                unit,
+                low,
+                high,
+                entry.authority,
+                entry.label,
+                settings,
+                settings[-1],
+            )
+            for setting, span in placed:
+                check_range(parameter, setting, span, self._problems)
+            self._all.parameters[name] = parameter
 
     def _input(self, read: ReadFile, name: str, entry: InputEntry) -> None:
         unit = self._unit(read, entry.unit, ("inputs", name, "unit"))
@@ -222,14 +236,16 @@ def is_free(name: str) -> bool:
     return not ours and not iskeyword(name)
 
 
-def check_range(parameter: Parameter, span: Span, problems: Problems) -> None:
+def check_range(
+    parameter: Parameter, setting: Setting, span: Span, problems: Problems
+) -> None:
     """Report a parameter's value that is outside its own range."""
-    if not parameter.low <= parameter.value <= parameter.high:
+    if not parameter.low <= setting.value <= parameter.high:
         problems.add(
             "VV357",
             span,
             name=parameter.parameter_id,
-            value=exact_text(parameter.value),
+            value=exact_text(setting.value),
             low=exact_text(parameter.low),
             high=exact_text(parameter.high),
         )

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from vvoptimize.errors import Problems, Span
     from vvoptimize.ruleset.declare import Declared
+    from vvoptimize.ruleset.file import Cited
     from vvoptimize.ruleset.formulas import Checked, ReadFile
     from vvoptimize.source.tree import Path as Where
 
@@ -38,8 +39,12 @@ class Placed(Generic[E]):
     @property
     def citation(self) -> Citation:
         """What it encodes."""
-        entry = self.entry
-        span = self.span("clause" if entry.quote is None else "quote")
+        return self.cited(self.entry)
+
+    def cited(self, entry: Cited, *way: str | int) -> Citation:
+        """Give what the entry encodes, or an entry that stands inside it."""
+        key = "clause" if entry.quote is None else "quote"
+        span = self.read.document.span((*self.where, *way, key))
         return Citation(entry.clause, entry.quote, entry.reading, span)
 
     def span(self, *key: str) -> Span:
@@ -78,14 +83,16 @@ class EntryReader:
         formula = self._formulas.parse(placed.read, (*placed.where, key))
         return None if formula is None else self._formulas.number(formula, scope)
 
-    def truth(self, placed: Placed[E], key: str, scope: Scope) -> Checked | None:
+    def truth(self, placed: Placed[E], key: Where, scope: Scope) -> Checked | None:
         """Read a truth; None when there is none or it cannot be read."""
-        formula = self._formulas.parse(placed.read, (*placed.where, key))
+        formula = self._formulas.parse(placed.read, (*placed.where, *key))
         return None if formula is None else self._formulas.truth(formula, scope)
 
-    def condition(self, placed: Placed[E], scope: Scope) -> Checked | None:
-        """Read the `where`, which rests on data only."""
-        return self._formulas.data_only(self.truth(placed, "where", scope))
+    def condition(
+        self, placed: Placed[E], scope: Scope, key: Where = ("where",)
+    ) -> Checked | None:
+        """Read a condition, which rests on data only."""
+        return self._formulas.data_only(self.truth(placed, key, scope))
 
     def data(self, placed: Placed[E], key: str, scope: Scope) -> Checked | None:
         """Read a number that rests on data only."""

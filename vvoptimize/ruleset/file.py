@@ -5,10 +5,18 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag, WithJsonSchema
 
-from vvoptimize.ruleset.rules import Authority, RuleKind, Status
+from vvoptimize.ruleset.rules import Authority, RuleKind
 from vvoptimize.ruleset.vocabulary import SETS
+from vvoptimize.scenario.adoption import Adoption
 from vvoptimize.scenario.exact import ExactNumber
-from vvoptimize.scenario.parts import Line, Part, Text
+from vvoptimize.scenario.parts import (
+    AT_LEAST_ONE,
+    NOT_EMPTY,
+    Day,
+    Line,
+    Part,
+    Text,
+)
 from vvoptimize.source import Document
 
 Name = Annotated[
@@ -53,22 +61,37 @@ Known: TypeAlias = dict[str, _Row]
 Given: TypeAlias = dict[str, object]  # checked against what the rules declare
 
 
-class _Cited(Part):
+class Cited(Part):
+    """What encodes a clause of the agreement."""
+
     clause: Line = Field(description="number of the clause")
     quote: Line | None = Field(None, description="the clause's own short phrase")
     reading: Text = Field(description="which of the possible readings this encodes")
 
 
-class ParameterEntry(Part):
-    """A number with a unit that somebody has set."""
+class DatedEntry(Adoption):
+    """One of several values of a parameter, each in force from a day on."""
+
+    from_: Day = Field(alias="from", description="the day from which it is in force")
+    value: ExactNumber
+
+
+class ParameterEntry(Adoption):
+    """A number with a unit that somebody has set: `value`, or dated `values`."""
 
     unit: Line = Field("1", description="FTE, NOK/year, min, ...; 1 for a plain number")
-    value: ExactNumber
+    authority: Annotated[Authority, Field(strict=False)] = Field(
+        Authority.AGREEMENT,
+        description="who can set it; agreement: those who are party to it",
+    )
+    value: ExactNumber | None = None
+    values: Annotated[tuple[DatedEntry, ...], NOT_EMPTY] | None = Field(
+        None,
+        description="instead of value: each with from, in order of time",
+        json_schema_extra=AT_LEAST_ONE,
+    )
     range: tuple[ExactNumber, ...] = Field(
         description="lowest and highest allowed", min_length=2, max_length=2
-    )
-    status: Annotated[Status, Field(strict=False)] = Field(
-        description="proposed until those it binds have adopted it"
     )
     label: Text
 
@@ -102,7 +125,7 @@ class MeasureEntry(Part):
     label: Text | None = None
 
 
-class CostKeyEntry(_Cited):
+class CostKeyEntry(Cited):
     """How the cost of a joint service is shared out among its participants."""
 
     id: RuleId
@@ -122,13 +145,19 @@ class CaseEntry(Part):
 
     name: Line
     given: Given = Field({}, description="sets, tables and parameters of a small world")
-    expect: Literal["holds", "broken", "unknown", "not_applicable"]
+    expect: Literal["holds", "broken", "unknown", "excepted", "not_applicable"]
     at: tuple[dict[str, str | int | Decimal], ...] = Field(
         (), description="the instances so judged, with `slack` or `shortfall`"
     )
 
 
-class RuleEntry(_Cited):
+class ExceptionEntry(Cited):
+    """An exception that the agreement itself makes from a rule."""
+
+    where: FormulaText = Field(description="the cases excepted; data only")
+
+
+class RuleEntry(Cited):
     """An encoded principle: what is required or preferred, of what, by whom."""
 
     id: RuleId
@@ -136,6 +165,9 @@ class RuleEntry(_Cited):
     kind: Annotated[RuleKind, Field(strict=False)]
     for_each: ForEach = Field({})
     where: FormulaText | None = Field(None, description="which cases; data only")
+    except_: tuple[ExceptionEntry, ...] = Field(
+        (), alias="except", description="cases that the agreement itself excepts"
+    )
     require: FormulaText | None = Field(None, description="a truth")
     measure: FormulaText | None = Field(None, description="a value that is limited")
     at_least: FormulaText | None = None
@@ -151,7 +183,7 @@ class RuleEntry(_Cited):
     tests: tuple[CaseEntry, ...] = ()
 
 
-class ObjectiveEntry(_Cited):
+class ObjectiveEntry(Cited):
     """One criterion: exactly one of leximin, minimise and maximise."""
 
     id: RuleId

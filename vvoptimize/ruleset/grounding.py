@@ -8,8 +8,13 @@ from typing import TYPE_CHECKING
 from vvoptimize.errors import Problems
 from vvoptimize.ruleset.data import data_tables
 from vvoptimize.ruleset.decisions import Decisions
-from vvoptimize.ruleset.inputs import input_tables, with_overrides
-from vvoptimize.ruleset.instances import GroundModel
+from vvoptimize.ruleset.in_force import with_settings
+from vvoptimize.ruleset.inputs import input_tables
+from vvoptimize.ruleset.instances import (
+    ExceptedInstance,
+    GroundModel,
+    RuleInstance,
+)
 from vvoptimize.ruleset.magnitude import check_magnitudes
 from vvoptimize.ruleset.payments import payments
 from vvoptimize.ruleset.rules import RuleKind
@@ -76,7 +81,7 @@ def ground(
     """
     problems = Problems()
     scenario = file.scenario
-    rule_set = with_overrides(rule_set, file, problems)
+    rule_set = with_settings(rule_set, file, scenario.baseline, problems)
     sets = sets_of(scenario, rule_set.sets)
     check_size(rule_set, sets, problems)
     _check_pins(rule_set, file, problems)
@@ -97,18 +102,18 @@ def ground(
 def _grounding(
     file: ScenarioFile, rule_set: RuleSet, decisions: Decisions, unroller: Unroller
 ) -> Grounding:
-    instances = {
-        rule.rule_id: tuple(rule_instances(rule, unroller)) for rule in rule_set.rules
-    }
+    found = [i for rule in rule_set.rules for i in rule_instances(rule, unroller)]
     model = GroundModel(
         atoms=decisions.atoms,
         structure=decisions.structure,
-        instances=tuple(i for of_rule in instances.values() for i in of_rule),
+        instances=tuple(i for i in found if isinstance(i, RuleInstance)),
         objectives=tuple(ground_objective(o, unroller) for o in rule_set.objectives),
         tie_breaks=tie_breaks(file.scenario, decisions),
+        excepted=tuple(i for i in found if isinstance(i, ExceptedInstance)),
     )
     check_magnitudes(model)
-    silent = tuple(rule for rule in rule_set.rules if not instances[rule.rule_id])
+    with_cases = {i.rule.rule_id for i in found}
+    silent = tuple(rule for rule in rule_set.rules if rule.rule_id not in with_cases)
     return Grounding(file, rule_set, decisions, model, silent)
 
 

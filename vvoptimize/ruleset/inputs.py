@@ -1,61 +1,26 @@
-"""What a scenario supplies for a rule set: inputs, and other values of parameters."""
+"""What a scenario supplies for the inputs that rules declare."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING
 
 from vvoptimize.errors import listed, suggest
 from vvoptimize.ruleset.data import Table, figure_quantity
-from vvoptimize.ruleset.declare import check_range
 from vvoptimize.ruleset.units import BASE_UNITS, Unit, UnitError, parse_unit
 from vvoptimize.scenario.exact import exact_text
 from vvoptimize.scenario.figure import Figure
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator
 
     from vvoptimize.errors import Problems
     from vvoptimize.ruleset.arithmetic import Quantity
     from vvoptimize.ruleset.ground import Index
-    from vvoptimize.ruleset.rules import Input, RuleSet
+    from vvoptimize.ruleset.rules import Input
     from vvoptimize.scenario.reading import ScenarioFile
-
-
-def with_overrides(
-    rule_set: RuleSet, file: ScenarioFile, problems: Problems
-) -> RuleSet:
-    """Give the rule set with the scenario's own parameter values, kept on record."""
-    parameters = dict(rule_set.parameters)
-    for name, override in file.scenario.parameters.items():
-        where = ("parameters", name)
-        if name not in parameters:
-            _unknown("VV358", where, parameters, file, problems)
-            continue
-        changed = replace(
-            parameters[name],
-            value=override.value,
-            overridden=parameters[name].value,
-            reason=override.reason,
-        )
-        check_range(changed, file.document.span(where), problems)
-        parameters[name] = changed
-    return replace(rule_set, parameters=parameters)
-
-
-def _unknown(
-    code: str,
-    where: tuple[str, str],
-    names: Iterable[str],
-    file: ScenarioFile,
-    problems: Problems,
-) -> None:
-    known, name = [*names], where[1]
-    span, near = file.document.key_span(where), suggest(name, known)
-    problems.add(code, span, name=name, known=listed(known) or None, suggestion=near)
 
 
 def input_tables(
@@ -67,7 +32,9 @@ def input_tables(
     """Give a builder of the table of each input; what is missing is unknown."""
     for name in file.scenario.inputs:
         if name not in inputs:
-            _unknown("VV361", ("inputs", name), inputs, file, problems)
+            span, near = file.document.key_span(("inputs", name)), suggest(name, inputs)
+            known = listed(inputs) or None
+            problems.add("VV361", span, name=name, known=known, suggestion=near)
     return {
         name: _Supply(declared, file, sets, problems).builder()
         for name, declared in inputs.items()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from vvoptimize.ruleset.atoms import Atom
     from vvoptimize.ruleset.ground import Affine, Test
-    from vvoptimize.ruleset.rules import Objective, Rule
+    from vvoptimize.ruleset.rules import Objective, Rule, RuleException
     from vvoptimize.scenario.exact import Exact
 
 At: TypeAlias = tuple[tuple[str, str], ...]
@@ -36,6 +36,15 @@ class RuleInstance:
     margin: Affine | None
     measure: Affine | None = None
     bound: Affine | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ExceptedInstance:
+    """One ground case of a rule, of which the agreement itself asks nothing."""
+
+    rule: Rule
+    at: At
+    exception: RuleException
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,6 +81,8 @@ class GroundModel:
     ----------
     structure
         Truths of every assignment, whatever the rules say (one host where joint, ...).
+    excepted
+        Cases of which nothing is asked: the agreement itself excepts them.
     tie_breaks
         Make the optimum unique; in order, after the last objective.
     """
@@ -81,3 +92,4 @@ class GroundModel:
     instances: tuple[RuleInstance, ...]
     objectives: tuple[GroundObjective, ...]
     tie_breaks: tuple[TieBreak, ...]
+    excepted: tuple[ExceptedInstance, ...] = ()

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from vvoptimize.errors import listed, suggest
 from vvoptimize.ruleset.case_entries import CaseReader
 from vvoptimize.ruleset.entries import EntryReader, Placed, formula_of
-from vvoptimize.ruleset.rules import Bound, Rule
+from vvoptimize.ruleset.rules import Bound, Rule, RuleException
 from vvoptimize.ruleset.template import placeholders
 from vvoptimize.ruleset.units import PLAIN
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from vvoptimize.ruleset.declare import Declared
     from vvoptimize.ruleset.file import RuleEntry
     from vvoptimize.ruleset.formulas import Checked
@@ -29,6 +31,7 @@ class _Parts:
     key: str  # require or measure
     body: Checked | None
     where: Checked | None
+    exceptions: list[Checked | None]
     limit: Checked | None = None
     tolerance: Checked | None = None
 
@@ -56,11 +59,15 @@ class RuleReader:
     def _parts(self, placed: Placed[RuleEntry]) -> _Parts | None:
         reader, scope = self._reader, placed.variables
         where = reader.condition(placed, scope)
+        excepted = [
+            reader.condition(placed, scope, ("except", i, "where"))
+            for i in range(len(placed.entry.except_))
+        ]
         key = reader.one_of(placed, ("require", "measure"), "VV347")
         if key == "require":
-            return _Parts(key, reader.truth(placed, key, scope), where)
+            return _Parts(key, reader.truth(placed, (key,), scope), where, excepted)
         if key == "measure":
-            return _Parts(key, reader.number(placed, key, scope), where)
+            return _Parts(key, reader.number(placed, key, scope), where, excepted)
         return None
 
     def _relation(self, placed: Placed[RuleEntry], parts: _Parts) -> str | None:
@@ -93,7 +100,7 @@ class RuleReader:
         if parts.body is None:
             return None
         reads = self._reader.reads(
-            parts.where, parts.body, parts.limit, parts.tolerance
+            parts.where, *parts.exceptions, parts.body, parts.limit, parts.tolerance
         )
         entry = placed.entry
         return Rule(
@@ -112,6 +119,7 @@ class RuleReader:
             parameters=self._reader.parameters(reads),
             reads=reads,
             cases=self._cases.cases(placed),
+            exceptions=tuple(_exceptions(placed, parts.exceptions)),
         )
 
     def _check_message(self, placed: Placed[RuleEntry]) -> None:
@@ -132,6 +140,16 @@ class RuleReader:
                         known=listed(known),
                         suggestion=suggest(name, known),
                     )
+
+
+def _exceptions(
+    placed: Placed[RuleEntry], conditions: list[Checked | None]
+) -> Iterator[RuleException]:
+    for i, (entry, where) in enumerate(
+        zip(placed.entry.except_, conditions, strict=True)
+    ):
+        if where is not None:
+            yield RuleException(placed.cited(entry, "except", i), where.formula)
 
 
 def _unit(key: str, body: Checked) -> Unit | None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from vvoptimize.errors import Span
     from vvoptimize.ruleset.ground import Index
     from vvoptimize.ruleset.instances import At
+    from vvoptimize.ruleset.parameters import Parameter
     from vvoptimize.ruleset.tree import Expression
     from vvoptimize.ruleset.units import Unit
     from vvoptimize.scenario.exact import Exact
@@ -42,13 +43,6 @@ class Sense(StrEnum):
     MAXIMISE = "maximise"
 
 
-class Status(StrEnum):
-    """Whether a parameter's value has been decided by those it binds."""
-
-    PROPOSED = "proposed"
-    ADOPTED = "adopted"
-
-
 @dataclass(frozen=True, slots=True)
 class Formula:
     """A formula's tree with the text it was read from."""
@@ -60,6 +54,11 @@ class Formula:
     def text(self) -> str:
         """The formula as written."""
         return self.source.text
+
+    @property
+    def one_line(self) -> str:
+        """The formula as written, without its line breaks."""
+        return " ".join(self.text.split())
 
     def span(self, at: int) -> Span:
         """Position in the file of an offset in the text."""
@@ -88,31 +87,6 @@ class Citation:
     quote: str | None
     reading: Text
     span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """A number that somebody has set.
-
-    Attributes
-    ----------
-    value
-        In force for this scenario.
-    overridden
-        The rule file's own value, when the scenario sets another; else None.
-    reason
-        Why the scenario sets another.
-    """
-
-    parameter_id: str
-    unit: Unit
-    value: Exact
-    low: Exact
-    high: Exact
-    status: Status
-    label: Text
-    overridden: Exact | None = None
-    reason: Text | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,11 +189,21 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleException:
+    """An exception that the agreement itself makes from a rule."""
+
+    citation: Citation
+    where: Formula
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """An encoded principle.
 
     Attributes
     ----------
+    exceptions
+        In file order; the first that a case falls under is the one that counts.
     formula
         The truth required, or the measure that `bound` limits.
     unit
@@ -243,6 +227,7 @@ class Rule:
     parameters: tuple[str, ...]
     reads: frozenset[str]
     cases: tuple[Case, ...] = ()
+    exceptions: tuple[RuleException, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,3 +278,13 @@ class RuleSet:
     objectives: tuple[Objective, ...]
     deciding: frozenset[str] = frozenset()
     not_encoded: tuple[NotEncoded, ...] = ()
+
+    def rests_on(self, principle: Rule | Objective) -> tuple[str, ...]:
+        """Give the ids of the parameters that a principle rests on, in file order.
+
+        What reads payments rests on those that the cost keys read too.
+        """
+        names = set(principle.parameters)
+        if "pays" in principle.reads:
+            names |= {name for key in self.cost_keys for name in key.reads}
+        return tuple(name for name in self.parameters if name in names)

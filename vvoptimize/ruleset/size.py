@@ -42,7 +42,8 @@ def _formulas(rule_set: RuleSet) -> Iterator[tuple[Formula, tuple[Variable, ...]
     for key in rule_set.cost_keys:
         yield from _given(key.variables, key.where, key.weight)
     for rule in rule_set.rules:
-        yield from _given(rule.variables, rule.where, rule.formula)
+        excepted = (exception.where for exception in rule.exceptions)
+        yield from _given(rule.variables, rule.where, *excepted, rule.formula)
         if rule.bound is not None:
             yield from _given(rule.variables, rule.bound.limit, rule.bound.tolerance)
     for objective in rule_set.objectives:

@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 from vvoptimize.errors import InputError, Problem
 from vvoptimize.ruleset.arithmetic import as_affine, missing
 from vvoptimize.ruleset.ground import Affine, Certain, Undetermined
-from vvoptimize.ruleset.instances import GroundObjective, Party, RuleInstance
+from vvoptimize.ruleset.instances import (
+    ExceptedInstance,
+    GroundObjective,
+    Party,
+    RuleInstance,
+)
 from vvoptimize.ruleset.margin import Margins, at_least_zero, within
-from vvoptimize.ruleset.truth import TRUE
+from vvoptimize.ruleset.truth import TRUE, conjunction
 from vvoptimize.scenario.exact import exact_text
 
 if TYPE_CHECKING:
@@ -18,21 +23,50 @@ if TYPE_CHECKING:
     from vvoptimize.ruleset.compile import Env, Tests
     from vvoptimize.ruleset.ground import Test
     from vvoptimize.ruleset.instances import At
-    from vvoptimize.ruleset.rules import Bound, Formula, Objective, Rule
+    from vvoptimize.ruleset.rules import (
+        Bound,
+        Formula,
+        Objective,
+        Rule,
+        RuleException,
+    )
     from vvoptimize.ruleset.unroll import Unroller
     from vvoptimize.scenario.exact import Exact
 
 
-def rule_instances(rule: Rule, unroller: Unroller) -> Iterator[RuleInstance]:
+def rule_instances(
+    rule: Rule, unroller: Unroller
+) -> Iterator[RuleInstance | ExceptedInstance]:
     """Give every case that a rule applies to; what is in doubt is undetermined."""
     build = _builder(rule, unroller)
     applies = _condition(rule.where, unroller)
+    excepts = [(one, unroller.truth(one.where)) for one in rule.exceptions]
     for env in unroller.cases(rule.variables):
         test = applies(env)
-        if isinstance(test, Undetermined):
-            yield RuleInstance(rule, _at(env), test, None)
-        elif not _is_false(test):
+        if _is_false(test):
+            continue
+        exception, doubts = _excepted(env, excepts)
+        if exception is not None:
+            yield ExceptedInstance(rule, _at(env), exception)
+        elif isinstance(test, Undetermined) or doubts:
+            # What may be excepted is neither that nor simply required.
+            yield RuleInstance(rule, _at(env), conjunction([test, *doubts]), None)
+        else:
             yield build(env)
+
+
+def _excepted(
+    env: Env, excepts: list[tuple[RuleException, Tests]]
+) -> tuple[RuleException | None, list[Test]]:
+    """Give the first exception that covers a case, else those that may do so."""
+    doubts: list[Test] = []
+    for exception, covers in excepts:
+        test = covers(env)
+        if isinstance(test, Undetermined):
+            doubts.append(test)
+        elif not _is_false(test):
+            return exception, []
+    return None, doubts
 
 
 def _condition(where: Formula | None, unroller: Unroller) -> Tests:

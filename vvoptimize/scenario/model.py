@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag, model_validator
 
+from vvoptimize.scenario.adoption import Adoption
 from vvoptimize.scenario.assignments import AssignmentEntry, Pin
 from vvoptimize.scenario.defaults import with_defaults
 from vvoptimize.scenario.exact import ExactNumber
@@ -28,13 +29,12 @@ if TYPE_CHECKING:
     from vvoptimize.scenario.roads import RoadNetwork
 
 
-class Override(Part):
-    """Another value for a parameter of the rules, with the reason."""
+class Override(Adoption):
+    """Another value for a parameter of the rules: the reason, and who set it."""
 
     value: ExactNumber
     reason: Text | None = None
     source: str | None = Field(None, description="id of an entry under sources")
-    date: LooseDate | None = None
 
     @model_validator(mode="before")
     @classmethod

@@ -107,10 +107,9 @@ def _check_loose_date(value: object) -> object:
 
 def _is_date(text: str) -> bool:
     try:
-        date.fromisoformat(text)
+        return date.fromisoformat(text).isoformat() == text  # not as week or 20220131
     except ValueError:
         return False
-    return True
 
 
 def _no_date() -> NoReturn:

@@ -36,9 +36,10 @@ def _modules() -> "tuple[ModuleType, ...]":
         authoring,
         ruleset,
         scenario,
+        settings,
         solving,
         source,
         usage,
     )
 
-    return source, scenario, ruleset, solving, authoring, usage
+    return source, scenario, settings, ruleset, solving, authoring, usage

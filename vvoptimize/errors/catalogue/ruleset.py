@@ -292,5 +292,6 @@ PHRASES: dict[str, Phrase] = formulas.PHRASES | {
     "verdict_holds": Phrase(nb="oppfylt", en="kept"),
     "verdict_broken": Phrase(nb="brutt", en="broken"),
     "verdict_unknown": Phrase(nb="uavklart", en="unknown"),
+    "verdict_excepted": Phrase(nb="unntatt", en="excepted"),
     "verdict_not_applicable": Phrase(nb="ikke aktuell", en="not applicable"),
 }

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from vvoptimize.report.catalogue.decided.en import TEXTS as DECIDED_EN
+from vvoptimize.report.catalogue.decided.nb import TEXTS as DECIDED_NB
 from vvoptimize.report.catalogue.en import TEXTS as EN
 from vvoptimize.report.catalogue.nb import TEXTS as NB
 from vvoptimize.ruleset.template import fill_in
 
-CATALOGUES = {"nb": NB, "en": EN}
+CATALOGUES = {"nb": NB | DECIDED_NB, "en": EN | DECIDED_EN}
 
 
 def say(lang: str, key: str, **values: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vvoptimize.report.text.evidence import write_evidence
+from vvoptimize.report.text.evidence import write_evidence, write_warnings
 from vvoptimize.report.text.region import write_region
 from vvoptimize.report.text.rule_rows import write_rule_rows
 from vvoptimize.report.text.stage_rows import write_objectives
@@ -36,6 +36,7 @@ def write_check(report: CheckReport, page: Page, lang: str) -> None:
     write_assumed(page, voice, report.evidence, "verdict.rests.outcome")
     write_outcome(page, voice, part.outcome)
     write_unknown(page, voice, part, report.evidence)
+    write_warnings(page, voice, report.warnings, part)
     write_region(page, voice, part)
     write_rule_rows(page, voice, part.rules)
     write_objectives(page, voice, part.objectives)

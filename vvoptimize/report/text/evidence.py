@@ -8,7 +8,13 @@ from vvoptimize.report.layout import Column, Styled, row
 
 if TYPE_CHECKING:
     from vvoptimize.report.layout import Page, Row
-    from vvoptimize.report.model import EvidencePart, ParameterRow
+    from vvoptimize.report.model import (
+        AssessmentPart,
+        EvidencePart,
+        ParameterRow,
+        SettingRow,
+        WarningRow,
+    )
     from vvoptimize.report.text.voice import Voice
 
 
@@ -40,6 +46,8 @@ def write_parameters(
         if proposed
         else voice.say("parameters.adopted")
     )
+    if any(parameter.authority == "agreement" for parameter in parameters):
+        page.text(voice.say("parameters.set_by"))
     columns = [
         Column(voice.say("col.number"), numeric=True),
         Column(voice.say("col.parameter")),
@@ -59,8 +67,63 @@ def _parameter(voice: Voice, parameter: ParameterRow) -> Row:
         voice.amount(parameter.value, parameter.unit),
         voice.say("range", low=low, high=high),
         Styled(voice.say(f"status.{parameter.status}"), style),
-        notes=[] if parameter.overridden is None else [_overridden(voice, parameter)],
+        notes=_notes(voice, parameter),
     )
+
+
+def _notes(voice: Voice, parameter: ParameterRow) -> list[str]:
+    """Tell who set the number, and every other value that it has or had."""
+    notes = [] if parameter.overridden is None else [_overridden(voice, parameter)]
+    if parameter.authority != "agreement":
+        authority = voice.say(f"authority.{parameter.authority}")
+        notes.append(voice.say("parameter.authority", authority=authority))
+    set_by = _set_by(voice, parameter.set)
+    if set_by is not None:
+        notes.append(set_by)
+    dated = [setting for setting in parameter.settings if setting.since is not None]
+    return [*notes, *(_dated(voice, setting, parameter.unit) for setting in dated)]
+
+
+def _dated(voice: Voice, setting: SettingRow, unit: str) -> str:
+    day, value = voice.date(setting.since or ""), voice.amount(setting.value, unit)
+    told = voice.say("parameter.since", date=day, value=value)
+    set_by = _set_by(voice, setting)
+    return told if set_by is None else f"{told} {set_by}"
+
+
+def _set_by(voice: Voice, setting: SettingRow) -> str | None:
+    if setting.set_by is None:
+        return None
+    who = voice.words(setting.set_by)
+    if setting.case is None or setting.date is None:
+        return voice.say("parameter.proposed_by", who=who)
+    day = voice.date(setting.date)
+    return voice.say("parameter.adopted_by", who=who, case=setting.case, date=day)
+
+
+def write_warnings(
+    page: Page, voice: Voice, warnings: tuple[WarningRow, ...], part: AssessmentPart
+) -> None:
+    """Write which binding rules rest on numbers that nobody has adopted."""
+    if not warnings:
+        return
+    page.heading(voice.say("head.warnings"))
+    page.text(resting(voice, warnings, part), style="unknown")
+    for warning in warnings:
+        name = warning.rule
+        if warning.label is not None:
+            name = voice.named(warning.rule, warning.label)
+        numbers = voice.joined([voice.number(n) for n in warning.proposed])
+        told = voice.count(len(warning.proposed), "rule.proposed", numbers=numbers)
+        page.item(f"{voice.clause(warning.clause)} {name}: {told}.")
+
+
+def resting(
+    voice: Voice, warnings: tuple[WarningRow, ...], part: AssessmentPart
+) -> str:
+    """Tell how many binding rules rest on numbers that nobody has adopted."""
+    of_all = voice.number(part.binding)
+    return voice.count(len(warnings), "verdict.proposed", all=of_all)
 
 
 def _overridden(voice: Voice, parameter: ParameterRow) -> str:

@@ -11,7 +11,7 @@ from vvoptimize.report.text.voice import Voice
 
 if TYPE_CHECKING:
     from vvoptimize.report.layout import Page
-    from vvoptimize.report.model import SetRow
+    from vvoptimize.report.model import ExceptionRow, SetRow
     from vvoptimize.report.reports import PrincipleRow, RulesReport
 
 INDENT = 2
@@ -72,6 +72,21 @@ def _write(page: Page, voice: Voice, principle: PrincipleRow) -> None:
     ):
         if formula is not None:
             page.item(voice.say(key, **{key.partition(".")[2]: formula}), INDENT)
+    for exception in principle.exceptions:
+        page.item(_exception(voice, exception), INDENT)
+
+
+def _exception(voice: Voice, exception: ExceptionRow) -> str:
+    told = voice.say(
+        "rules.exception",
+        clause=exception.clause,
+        reading=voice.words(exception.reading),
+        where=exception.where,
+    )
+    if exception.cases is None:
+        return told
+    covered = voice.count(len(exception.cases), "rules.excepted")
+    return f"{told} {covered}"
 
 
 def _about(voice: Voice, principle: PrincipleRow) -> str:

@@ -33,7 +33,7 @@ def _rule(voice: Voice, rule: RuleRow) -> Row:
     verdict = _verdict(voice, rule)
     holds, cases = voice.number(rule.holds), voice.number(rule.cases)
     told = voice.say("cases", holds=holds, all=cases) if rule.cases else ""
-    notes = [_about(voice, rule), *_outcome(voice, rule)]
+    notes = [_about(voice, rule), *_outcome(voice, rule), *_excepted(voice, rule)]
     name = cited(voice, rule.quote, rule.id)
     if rule.label is not None:  # the quote says more than what is checked
         name = voice.words(rule.label)
@@ -88,6 +88,21 @@ def _outcome(voice: Voice, rule: RuleRow) -> list[str]:
             return _unknown(voice, rule)
         case _:
             return _tightest(voice, rule)
+
+
+def _excepted(voice: Voice, rule: RuleRow) -> list[str]:
+    """Tell what the agreement itself excepts, by which clause."""
+    return [
+        voice.count(
+            len(one.cases),
+            "rule.excepted",
+            clause=one.clause,
+            cases=voice.some([voice.case(case) for case in one.cases], "; ", FEW),
+            reading=voice.words(one.reading),
+        )
+        for one in rule.exceptions
+        if one.cases
+    ]
 
 
 def _tightest(voice: Voice, rule: RuleRow) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vvoptimize.report.text.evidence import write_evidence
+from vvoptimize.report.text.evidence import resting, write_evidence
 from vvoptimize.report.text.others import write_others
 from vvoptimize.report.text.region import write_region
 from vvoptimize.report.text.rule_rows import write_rule_rows
@@ -33,6 +33,8 @@ def write_solve(report: SolveReport, page: Page, lang: str) -> None:
     page.text(told, style=style)
     rests = "verdict.rests.proof" if report.proved else "verdict.rests.outcome"
     write_assumed(page, voice, report.evidence, rests)
+    if report.warnings:
+        page.text(resting(voice, report.warnings, report.assessment))
     write_unknown(page, voice, report.assessment, report.evidence, report.stages)
     write_region(page, voice, report.assessment)
     write_rule_rows(page, voice, report.assessment.rules)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from vvoptimize.report import numbers
@@ -145,14 +144,10 @@ class Voice:
         year, *rest = day.split("-")
         if not rest:
             return year
+        month = self.say(f"month.{int(rest[0])}")
         if len(rest) == 1:
-            month = self.say(f"month.{int(rest[0])}")
             return self.say("about.month", month=month, year=year)
-        then = date.fromisoformat(day)
-        month = self.say(f"month.{then.month}")
-        return self.say(
-            "about.date", day=str(then.day), month=month, year=str(then.year)
-        )
+        return self.say("about.date", day=str(int(rest[1])), month=month, year=year)
 
     def relation(self, limit: str) -> str:
         """Write a limit that has its relation in front, as `at_least: 0`, in words."""

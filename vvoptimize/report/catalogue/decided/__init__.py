@@ -1,0 +1,1 @@
+"""What reports say of who decided what: numbers, exceptions and waivers."""
