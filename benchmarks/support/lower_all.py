@@ -15,6 +15,8 @@ def lower_all(model: GroundModel) -> Lowering:
     """Post every required rule, and lower what each stage is about."""
     lowering = Lowering(model)
     for instance in model.instances:
+        if instance.rule.kind is RuleKind.REPORT:
+            continue  # a search never sees it
         if instance.rule.kind is RuleKind.REQUIRE:
             lowering.require(instance.test)
         elif instance.margin is None:

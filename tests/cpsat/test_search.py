@@ -369,3 +369,14 @@ def test_any_limit_is_told_honestly(work):
             assert stage.value == truth.value
         elif stage.bound is not None:
             assert stage.bound >= (truth.value or 0)
+
+
+def test_what_is_only_shown_neither_binds_nor_steers():
+    shown = at_least("shown", Affine({0: -1}, -1), kind=RuleKind.REPORT)
+    ground = model([1, 1], [one_of([0, 1])], [shown])
+
+    found = search(ground, Limits())
+
+    assert found.outcome is Outcome.OPTIMAL
+    assert "shown" not in {stage.stage_id for stage in found.stages}
+    assert found.values == search(model([1, 1], [one_of([0, 1])], []), Limits()).values

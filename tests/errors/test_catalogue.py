@@ -23,7 +23,7 @@ SERIES = {
     source: ("VV1",),
     scenario: ("VV2",),
     settings: ("VV24", "VV25"),
-    ruleset: ("VV3",),
+    ruleset: ("VV3", "VV26"),
     solving: ("VV4", "VV9"),
     authoring: ("VV43", "VV44", "VV45"),
     usage: ("VV5",),

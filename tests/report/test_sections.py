@@ -386,3 +386,78 @@ def test_closed_pass_tells_who_is_cut_off(lang, told):
     text = render_text(report, lang=lang, width=80, color=False)
 
     assert told in " ".join(text.split())
+
+
+# Rules that are only shown
+
+SHOWN = """rules:
+- id: shown
+  clause: "5.5"
+  label: {nb: Endring i alt, en: Change in all}
+  reading: x
+  authority: advice
+  kind: report
+  for_each: {m: municipalities}
+  measure: change[m]
+  at_least: -tolerance
+- id: shown-in-all
+  clause: "5.5"
+  quote: i alt
+  reading: x
+  authority: law
+  kind: report
+  measure: sum(change[m] for m in municipalities)
+  at_least: 5 * tolerance
+- id: shown-truth
+  clause: "5.6"
+  reading: x
+  authority: agreement
+  kind: report
+  for_each: {m: municipalities}
+  require: change[m] > 0
+- id: shown-nowhere
+  clause: "4.5"
+  reading: x
+  authority: agreement
+  kind: report
+  for_each: {s: services}
+  where: principle[s]
+  require: joint[s]
+"""
+
+
+def with_shown():
+    return assessed("adopted", rules=RULES.replace("rules:\n", SHOWN, 1))
+
+
+def test_what_is_only_shown_stands_apart_with_its_values_and_limit():
+    told = flat(check_report(with_shown()), "en")
+
+    assert (
+        "SHOWN BESIDE, NEITHER REQUIRED NOR AIMED AT Clause Rule Verdict Met in"
+        " 5.5 Change in all not met 1 of 3 From professional advice (shown);"
+        " proposed number 1. In FTE: Alfa −3; Beta −1.5; Gammavær 4. Held"
+        " against at least −1 FTE."
+        " 5.5 «i alt» not met 0 of 1 From law (shown-in-all);"
+        " proposed number 1. −0.5 FTE. Held against at least 5 FTE." in told
+    )
+    assert "5.6 shown-truth not met 1 of 3" in told
+    assert "Not met: Alfa; Beta. 1 more rule has no case here: 4.5 shown-" in told
+
+
+def test_what_is_only_shown_breaks_nothing():
+    shown, plain = with_shown(), assessed("adopted")
+
+    assert len(shown.evaluation.broken) == len(plain.evaluation.broken)
+    assert (
+        check_report(shown).assessment.wishes == check_report(plain).assessment.wishes
+    )
+
+
+def test_what_is_shown_for_want_of_a_figure_is_unknown():
+    unknown = SCENARIO.replace("total_after: 1.5", "total_after: unknown")
+    rules = RULES.replace("rules:\n", SHOWN, 1)
+    told = flat(check_report(assessed("best", unknown, rules)), "en")
+
+    assert "5.5 Change in all unknown" in told
+    assert "Unknown:" in told

@@ -12,7 +12,18 @@ S = "for_each: {s: services}"
 RULE = 'clause: "1", reading: på norsk, authority: law, kind: require'
 OBJECTIVE = 'clause: "1", reading: på norsk'
 
+SHOWN = RULE.replace("require", "report")
+FEW = (
+    "parameters:\n  few: {unit: FTE, value: 1, range: [0, 2], status: proposed, "
+    "label: æ}\n"
+)
+GUARDED = FEW + "inputs:\n  who: {unit: FTE, withhold_below: few}\n"
+
 FAULTS = {
+    "VV260": "inputs:\n  who: {unit: FTE, withhold_below: «few}",
+    "VV261": f"{FEW}inputs:\n  who: {{unit: year, withhold_below: «few}}",
+    "VV262": f"{GUARDED}rules:\n- {{id: «a, {RULE}, measure: who, at_least: few}}",
+    "VV263": f"{GUARDED}rules:\n- {{id: «a, {SHOWN}, measure: who / few, at_least: 1}}",
     "VV343": f"rules:\n- {{id: a, {RULE}, {S}, require: 1 == 1, where: '«joint[s]'}}",
     "VV344": "measures:\n"
     + "  m0: {unit: '1', expr: '1'}\n"
@@ -205,3 +216,35 @@ def test_another_file_does_not_account_for_this_ones_clauses() -> None:
     rule_set = rules_from([encoding, listing], Problems())
 
     assert [entry.clause for entry in rule_set.not_encoded] == ["1"]
+
+
+def test_a_default_that_is_no_truth_is_refused() -> None:
+    text, place = unmarked(HEAD + "inputs:\n  a: {unit: bool, default: «2}\n")
+
+    assert faults(text) == [("VV379", place)]
+
+
+@pytest.mark.parametrize(
+    "steers",
+    [
+        f"objectives:\n- {{id: «a, {OBJECTIVE}, minimise: who}}\n",
+        f"rules:\n- {{id: «a, {RULE.replace('require', 'prefer')}, {S}, "
+        "measure: 'staff_after[s]', at_least: who}\n",
+        f"cost_keys:\n- {{id: «a, {OBJECTIVE}, for_each: {{s: services, "
+        "m: municipalities}, weight: who}\n",
+        f"measures:\n  more: {{unit: FTE, expr: who + few}}\n"
+        f"rules:\n- {{id: «a, {RULE}, measure: more, at_least: few}}\n",
+    ],
+)
+def test_numbers_that_may_identify_people_steer_nothing(steers: str) -> None:
+    text, place = unmarked(HEAD + GUARDED + steers)
+
+    assert faults(text) == [("VV262", place)]
+
+
+def test_a_truth_has_no_unit_to_withhold_in() -> None:
+    text, place = unmarked(
+        HEAD + GUARDED + f"rules:\n- {{id: «a, {SHOWN}, require: who > few}}\n"
+    )
+
+    assert faults(text) == [("VV263", place)]

@@ -24,6 +24,7 @@ from vvoptimize.report.model import (
 )
 from vvoptimize.report.names import elements, words, words_or_none
 from vvoptimize.report.parameters import numbers_of
+from vvoptimize.report.withheld import Guard, guard_of, too_small
 from vvoptimize.ruleset.rules import RuleKind, Sense
 from vvoptimize.scenario.exact import exact
 
@@ -204,6 +205,11 @@ def _rule(
     verdict: RuleVerdict, rests_on: RuleEvidence, grounding: Grounding
 ) -> RuleRow:
     rule, tightest = verdict.rule, verdict.tightest
+    guard = guard_of(verdict, grounding.rule_set)
+    instances = tuple(
+        _guarded(instance_row(case, grounding), guard, hidden=hidden)
+        for case, hidden in zip(verdict.instances, guard.cases, strict=True)
+    )
     return RuleRow(
         id=rule.rule_id,
         label=words_or_none(rule.label),
@@ -213,19 +219,42 @@ def _rule(
         authority=rule.authority.value,
         kind=rule.kind.value,
         unit=None if rule.unit is None else str(rule.unit),
+        relation=None if rule.bound is None else rule.bound.relation,
         verdict=verdict.verdict.value,
         cases=len(verdict.instances),
         holds=verdict.count(Verdict.HOLDS),
         broken=verdict.count(Verdict.BROKEN),
         unknown=verdict.count(Verdict.UNKNOWN),
         excepted=len(verdict.excepted),
-        tightest=None if tightest is None else instance_row(tightest, grounding),
+        tightest=_row_of(tightest, verdict, instances),
         parameters=numbers_of(grounding.rule_set.rests_on(rule), grounding.rule_set),
         proposed=numbers_of(rests_on.proposed, grounding.rule_set),
         assumed=rests_on.assumed,
         figures=rests_on.figures,
-        instances=tuple(instance_row(case, grounding) for case in verdict.instances),
+        withheld_below=guard.below,
+        in_all=guard.in_all,
+        instances=instances,
         exceptions=exception_rows(rule, verdict.excepted),
+    )
+
+
+def _row_of(
+    case: InstanceVerdict | None, verdict: RuleVerdict, rows: tuple[InstanceRow, ...]
+) -> InstanceRow | None:
+    """Give the row of one of a rule's cases."""
+    return None if case is None else rows[verdict.instances.index(case)]
+
+
+def _guarded(row: InstanceRow, guard: Guard, *, hidden: bool) -> InstanceRow:
+    """Leave out the numbers of a case that are not to be told."""
+    if guard.below is None:
+        return row
+    if row.limit is not None and too_small(row.limit, guard.below):
+        row = row._replace(limit=None, slack=None, shortfall=None, message=None)
+    if not hidden:
+        return row
+    return row._replace(
+        value=None, limit=None, slack=None, shortfall=None, message=None, withheld=True
     )
 
 
@@ -245,6 +274,7 @@ def instance_row(case: InstanceVerdict, grounding: Grounding) -> InstanceRow:
         limit=case.limit,
         missing=case.missing,
         message=message(rule, at, numbers, grounding) if broken else None,
+        withheld=False,
     )
 
 

@@ -222,6 +222,8 @@ class InstanceRow(NamedTuple):
         Figures for lack of which the verdict is unknown.
     message
         What the rule says when it is broken.
+    withheld
+        The numbers are known, but not told: see `RuleRow.withheld_below`.
     """
 
     at: tuple[Element, ...]
@@ -232,6 +234,7 @@ class InstanceRow(NamedTuple):
     limit: Exact | None
     missing: tuple[str, ...]
     message: Words | None
+    withheld: bool
 
 
 class ExceptionRow(NamedTuple):
@@ -258,7 +261,10 @@ class RuleRow(NamedTuple):
     authority
         Who sets the threshold: `law`, `agreement` or `advice`.
     kind
-        `require` or `prefer`.
+        `require`, `prefer` or `report`.
+    relation
+        `at_least`, `at_most` or `equals`: how a measure is held against its limit; None
+        for a rule that requires a truth.
     verdict
         `holds`, `broken`, `unknown`, `excepted` (all its cases are) or
         `not_applicable`.
@@ -274,6 +280,11 @@ class RuleRow(NamedTuple):
         Those among them that nobody has adopted.
     assumed, figures
         How many assumed figures it may read, of how many in all.
+    withheld_below
+        Where its numbers may identify people: the least number told, other than 0. As
+        many more are withheld as it takes for none to be worked out from the rest.
+    in_all
+        The sum of such numbers over all cases; None also where it is withheld.
     """
 
     id: str
@@ -284,6 +295,7 @@ class RuleRow(NamedTuple):
     authority: str
     kind: str
     unit: str | None
+    relation: str | None
     verdict: str
     cases: int
     holds: int
@@ -295,6 +307,8 @@ class RuleRow(NamedTuple):
     proposed: tuple[int, ...]
     assumed: int
     figures: int
+    withheld_below: Exact | None
+    in_all: Exact | None
     instances: tuple[InstanceRow, ...]
     exceptions: tuple[ExceptionRow, ...]
 
@@ -472,10 +486,16 @@ class WarningRow(NamedTuple):
 
 
 class FigureRow(NamedTuple):
-    """A figure that is assumed: its path in the scenario, with ids, and its range."""
+    """A figure that is assumed: its path in the scenario, with ids, and its range.
+
+    Attributes
+    ----------
+    value, low, high
+        None where it may identify people: the scenario has it, a report does not.
+    """
 
     path: str
-    value: Exact
+    value: Exact | None
     low: Exact | None
     high: Exact | None
     reason: Words | None

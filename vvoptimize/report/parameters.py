@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from vvoptimize.ruleset.grounding import Grounding
     from vvoptimize.ruleset.parameters import Parameter, Setting
     from vvoptimize.ruleset.rules import Objective, Rule, RuleSet
+    from vvoptimize.source.tree import Path
 
 
 def parameter_rows(rule_set: RuleSet) -> tuple[ParameterRow, ...]:
@@ -129,10 +130,20 @@ def evidence_part(
 def _assumed(evidence: Evidence, grounding: Grounding) -> Iterator[FigureRow]:
     for path, figure in evidence.assumed:
         if figure.value is not None:
+            told = not _withheld(path, grounding.rule_set)
             yield FigureRow(
                 path=figure_path(path, grounding.scenario),
-                value=figure.value,
-                low=figure.low,
-                high=figure.high,
+                value=figure.value if told else None,
+                low=figure.low if told else None,
+                high=figure.high if told else None,
                 reason=words_or_none(figure.reason),
             )
+
+
+def _withheld(path: Path, rule_set: RuleSet) -> bool:
+    """Tell whether a figure is of an input whose small numbers are not published."""
+    match path:
+        case ("inputs", str(name), *_):
+            return rule_set.inputs[name].withhold_below is not None
+        case _:
+            return False

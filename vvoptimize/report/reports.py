@@ -155,7 +155,7 @@ class PrincipleRow(NamedTuple):
     Attributes
     ----------
     kind
-        `require`, `prefer`, `leximin`, `minimise`, `maximise` or `cost_key`.
+        `require`, `prefer`, `report`, `leximin`, `minimise`, `maximise` or `cost_key`.
     authority
         None for objectives and cost keys.
     formula, limit, step

@@ -28,11 +28,11 @@ from vvoptimize.ruleset.vocabulary import TABLES, Signature
 from vvoptimize.ruleset.world import World
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from vvoptimize.ruleset.data import Table
     from vvoptimize.ruleset.ground import Index, Test
-    from vvoptimize.ruleset.rules import Case, Rule, RuleSet
+    from vvoptimize.ruleset.rules import Case, Input, Rule, RuleSet
     from vvoptimize.scenario.exact import Exact
 
 
@@ -63,7 +63,7 @@ def case_model(rule: Rule, case: Case, rule_set: RuleSet) -> CaseModel:
     world = World(
         case.sets,
         {
-            name: partial(_table, name, case, of, _known(name, rule_set), atoms)
+            name: partial(_table, name, case, of, rule_set.inputs.get(name), atoms)
             for name, of in tables.items()
         },
         {name: parameter.value for name, parameter in rule_set.parameters.items()}
@@ -100,21 +100,16 @@ def _tables(rule_set: RuleSet, case: Case) -> Iterator[tuple[str, Signature]]:
             yield name, Signature(index, measure.unit, decides)
 
 
-def _known(name: str, rule_set: RuleSet) -> Mapping[Index, Exact]:
-    """Give what a rules file says of an input itself; a case may say otherwise."""
-    return rule_set.inputs[name].known if name in rule_set.inputs else {}
-
-
 def _table(
-    name: str,
-    case: Case,
-    of: Signature,
-    known: Mapping[Index, Exact],
-    atoms: _FixedAtoms,
+    name: str, case: Case, of: Signature, declared: Input | None, atoms: _FixedAtoms
 ) -> Table:
+    """Give a table of a case; what a rules file says of an input holds there too."""
+    known = {} if declared is None else declared.known
+    default = None if declared is None else declared.default
     given = {**known, **case.tables.get(name, {})}
+    free = atoms if of.decides else None
     return {
-        index: _quantity(name, index, given.get(index), atoms if of.decides else None)
+        index: _quantity(name, index, given.get(index, default), free)
         for index in product(*(case.sets[set_name] for set_name in of.index))
     }
 

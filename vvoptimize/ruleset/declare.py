@@ -133,9 +133,19 @@ class _Collector:
             self._all.parameters[name] = parameter
 
     def _input(self, read: ReadFile, name: str, entry: InputEntry) -> None:
-        unit = self._unit(read, entry.unit, ("inputs", name, "unit"))
+        where: Where = ("inputs", name)
+        unit = self._unit(read, entry.unit, (*where, "unit"))
+        if unit is None and entry.default not in (0, 1, None):
+            span, value = read.document.span((*where, "default")), entry.default
+            self._problems.add("VV379", span, name=name, value=exact_text(value))
         self._all.inputs[name] = Input(
-            name, entry.index, unit, entry.label, known_values(entry.known)
+            name,
+            entry.index,
+            unit,
+            entry.label,
+            known_values(entry.known),
+            entry.default,
+            entry.withhold_below,
         )
 
     def _measure(self, read: ReadFile, name: str, entry: MeasureEntry) -> None:
@@ -168,6 +178,8 @@ class _Collector:
     def declared(self) -> Declared:
         order = MeasureOrder(self._all.measures)
         self._check_order(order)
+        for given in self._all.inputs.values():
+            self._check_withheld(given)
         deciding = order.deciding()
         names = self._names(deciding)
         self._check_inputs(names)
@@ -180,6 +192,22 @@ class _Collector:
             deciding,
             self._check_measures(names),
         )
+
+    def _check_withheld(self, given: Input) -> None:
+        """Report a bound on what is published that is no parameter in its unit."""
+        name = given.withhold_below
+        if name is None:
+            return
+        read, where = self._all.places[given.input_id]
+        span = read.document.span((*where, "withhold_below"))
+        parameter = self._all.parameters.get(name)
+        if parameter is None:
+            near = suggest(name, [*self._all.parameters])
+            self._problems.add("VV260", span, name=name, suggestion=near)
+        elif parameter.unit != given.unit:
+            seen = "bool" if given.unit is None else str(given.unit)
+            wanted = str(parameter.unit)
+            self._problems.add("VV261", span, name=name, seen=seen, wanted=wanted)
 
     def _check_order(self, order: MeasureOrder) -> None:
         for cycle in order.cycles():

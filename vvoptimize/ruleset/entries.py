@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 from vvoptimize.errors import listed
 from vvoptimize.ruleset.file import CostKeyEntry, ObjectiveEntry, RuleEntry
 from vvoptimize.ruleset.formulas import FormulaReader, variables_of
-from vvoptimize.ruleset.rules import Citation, Formula, Variable
+from vvoptimize.ruleset.rules import Citation, Formula, RuleKind, Variable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from vvoptimize.ruleset.declare import Declared
     from vvoptimize.ruleset.file import Cited
     from vvoptimize.ruleset.formulas import Checked, ReadFile
+    from vvoptimize.ruleset.units import Unit
     from vvoptimize.source.tree import Path as Where
 
 Scope: TypeAlias = tuple[Variable, ...]
@@ -129,6 +130,32 @@ class EntryReader:
     def parameters(self, reads: frozenset[str]) -> tuple[str, ...]:
         """Give the parameters among names that are read, in file order."""
         return tuple(name for name in self._declared.parameters if name in reads)
+
+    def withheld(
+        self, placed: Placed[E], reads: frozenset[str], unit: Unit | None = None
+    ) -> tuple[str, ...]:
+        """Give the parameters below which numbers are not published.
+
+        What reads such numbers is only shown, and in their own unit: a stage, a cost or
+        a quotient would let them be worked out.
+        """
+        inputs = self._declared.inputs
+        guarded = [x for n, x in inputs.items() if n in reads and x.withhold_below]
+        kind = getattr(placed.entry, "kind", None)
+        for given in guarded:
+            if kind is not RuleKind.REPORT:
+                self.problems.add("VV262", placed.span("id"), name=given.input_id)
+            elif unit != given.unit:
+                seen = "bool" if unit is None else str(unit)
+                self.problems.add(
+                    "VV263",
+                    placed.span("id"),
+                    name=given.input_id,
+                    seen=seen,
+                    wanted=str(given.unit),
+                )
+        below = (given.withhold_below for given in guarded)
+        return tuple(dict.fromkeys(name for name in below if name is not None))
 
 
 def formula_of(checked: Checked | None) -> Formula | None:

@@ -112,6 +112,12 @@ class InputEntry(Part):
         (), description="sets it is indexed by", max_length=3
     )
     unit: Line = Field("1", description="FTE, NOK/year, ...; bool for true and false")
+    default: ExactNumber | None = Field(
+        None, description="what holds where a scenario lists nothing; else unknown"
+    )
+    withhold_below: Name | None = Field(
+        None, description="parameter: smaller numbers of this are not published"
+    )
     label: Text | None = None
     known: Known = Field({}, description="values that hold in every scenario, by index")
 
@@ -158,7 +164,7 @@ class ExceptionEntry(Cited):
 
 
 class RuleEntry(Cited):
-    """An encoded principle: what is required or preferred, of what, by whom."""
+    """An encoded principle: what is required, preferred or shown, and by whom."""
 
     id: RuleId
     authority: Annotated[Authority, Field(strict=False)]

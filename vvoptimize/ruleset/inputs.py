@@ -74,9 +74,12 @@ class _Supply:
         return {index: self._quantity(figures.get(index), index) for index in indices}
 
     def _quantity(self, figure: Figure | None, index: Index) -> Quantity:
+        """Give what is known of an index; a figure stated as unknown stays unknown."""
         known = self._declared.known.get(index)
         if known is not None:
             return known
+        if figure is None and self._declared.default is not None:
+            return self._declared.default
         return figure_quantity(figure, ".".join(("inputs", self._name, *index)))
 
     def _has_place(self, index: Index) -> bool:

@@ -25,13 +25,15 @@ def cost_key(placed: Placed[CostKeyEntry], reader: EntryReader) -> CostKey | Non
     weight = reader.data(placed, "weight", placed.variables)
     if weight is None:
         return None
+    reads = reader.reads(condition, weight)
+    reader.withheld(placed, reads)
     return CostKey(
         key_id=placed.entry.id,
         citation=placed.citation,
         variables=placed.variables,
         weight=weight.formula,
         where=formula_of(condition),
-        reads=reader.reads(condition, weight),
+        reads=reads,
     )
 
 
@@ -49,6 +51,7 @@ def objective(placed: Placed[ObjectiveEntry], reader: EntryReader) -> Objective 
     if checked is None:
         return None
     reads = reader.reads(condition, checked, step)
+    reader.withheld(placed, reads)
     return Objective(
         objective_id=placed.entry.id,
         citation=placed.citation,

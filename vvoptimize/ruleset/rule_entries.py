@@ -102,7 +102,8 @@ class RuleReader:
         reads = self._reader.reads(
             parts.where, *parts.exceptions, parts.body, parts.limit, parts.tolerance
         )
-        entry = placed.entry
+        entry, unit = placed.entry, _unit(parts.key, parts.body)
+        measured = unit if parts.key == "measure" else None
         return Rule(
             rule_id=entry.id,
             citation=placed.citation,
@@ -114,12 +115,13 @@ class RuleReader:
             bound=bound,
             label=entry.label,
             message=entry.message,
-            unit=_unit(parts.key, parts.body),
+            unit=unit,
             span=placed.span("id"),
             parameters=self._reader.parameters(reads),
             reads=reads,
             cases=self._cases.cases(placed),
             exceptions=tuple(_exceptions(placed, parts.exceptions)),
+            withhold_below=self._reader.withheld(placed, reads, measured),
         )
 
     def _check_message(self, placed: Placed[RuleEntry]) -> None:

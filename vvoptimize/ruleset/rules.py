@@ -33,6 +33,7 @@ class RuleKind(StrEnum):
 
     REQUIRE = "require"
     PREFER = "prefer"
+    REPORT = "report"  # judged and shown; never required, never aimed at
 
 
 class Sense(StrEnum):
@@ -123,6 +124,11 @@ class Input:
     ----------
     known
         Values that the rules file says itself, whatever the scenario.
+    default
+        What holds where a scenario lists nothing; None: that is unknown.
+    withhold_below
+        Id of a parameter: no smaller number of this, or worked out from it, may be
+        published, other than 0.
     """
 
     input_id: str
@@ -130,6 +136,8 @@ class Input:
     unit: Unit | None
     label: Text | None
     known: Mapping[Index, Exact]
+    default: Exact | None = None
+    withhold_below: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +218,8 @@ class Rule:
         Of slack and shortfall; None where the truth has no amount.
     parameters
         Ids of the parameters that its formulas rest on, through measures too.
+    withhold_below
+        Ids of the parameters below which its numbers are not published.
     """
 
     rule_id: str
@@ -228,6 +238,7 @@ class Rule:
     reads: frozenset[str]
     cases: tuple[Case, ...] = ()
     exceptions: tuple[RuleException, ...] = ()
+    withhold_below: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-BASE_UNITS = ("FTE", "NOK", "year", "min", "km", "person", "day", "week")
+BASE_UNITS = ("FTE", "NOK", "year", "min", "km", "person", "employee", "day", "week")
 _FACTOR = re.compile(r"([A-Za-z][A-Za-z0-9_]*)(?:\^([1-9][0-9]?))?")
 
 

@@ -32,6 +32,40 @@ _FITTING: dict[str, Entry] = {
         hint_en="use a larger unit or fewer decimals",
         page_en="Values must be whole numbers below 2^62 when made whole.",
     ),
+    "VV260": Entry(
+        nb="`withhold_below` viser til `{name}`, som ikke er en parameter",
+        en="`withhold_below` names `{name}`, which is not a parameter",
+        hint_nb="grensen settes som en parameter, så rapporten kan si hvem som har"
+        " satt den",
+        hint_en="the bound is a parameter, so that a report can say who set it",
+        page_en="Below which number people are not counted in public is a parameter.",
+    ),
+    "VV261": Entry(
+        nb="parameteren `{name}` er i {wanted}, men inndataene er i {seen}",
+        en="the parameter `{name}` is in {wanted}, but the input is in {seen}",
+        hint_nb="gi dem samme enhet",
+        hint_en="give them the same unit",
+        page_en="An input and its `withhold_below` are compared: one unit for both.",
+    ),
+    "VV262": Entry(
+        nb="dette leser `{name}`, der små tall holdes tilbake, men er ikke av slaget"
+        " `report`",
+        en="this reads `{name}`, of which small numbers are withheld, but is not of"
+        " kind `report`",
+        hint_nb="bruk `kind: report`, eller inndata uten `withhold_below`",
+        hint_en="use `kind: report`, or an input without `withhold_below`",
+        page_en="What steers a search shows in its stages and costs, and could be"
+        " worked out again. Numbers that may identify people are only shown.",
+    ),
+    "VV263": Entry(
+        nb="dette er i {seen}, men leser `{name}`, der små tall holdes tilbake, i"
+        " {wanted}",
+        en="this is in {seen}, but reads `{name}`, of which small numbers are withheld,"
+        " in {wanted}",
+        hint_nb="mål i {wanted}, så det kan avgjøres hva som er for lite",
+        hint_en="measure in {wanted}, so that it can be told what is too small",
+        page_en="Whether a number is too small to publish is told in its own unit.",
+    ),
     "VV354": Entry(
         nb="ukjent enhet `{unit}`",
         en="unknown unit `{unit}`",

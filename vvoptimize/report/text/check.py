@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from vvoptimize.report.text.evidence import write_evidence, write_warnings
 from vvoptimize.report.text.region import write_region
 from vvoptimize.report.text.rule_rows import write_rule_rows
+from vvoptimize.report.text.shown import write_shown
 from vvoptimize.report.text.stage_rows import write_objectives
 from vvoptimize.report.text.verdict import (
     check_verdict,
@@ -39,6 +40,7 @@ def write_check(report: CheckReport, page: Page, lang: str) -> None:
     write_warnings(page, voice, report.warnings, part)
     write_region(page, voice, part)
     write_rule_rows(page, voice, part.rules)
+    write_shown(page, voice, part.rules)
     write_objectives(page, voice, part.objectives)
     write_evidence(page, voice, report.evidence)
     page.blank()

@@ -18,27 +18,32 @@ FEW = 4
 
 
 def write_rule_rows(page: Page, voice: Voice, rules: tuple[RuleRow, ...]) -> None:
-    """Write the table of rules."""
+    """Write the table of the rules that bind or are wished."""
     page.heading(voice.say("head.rules"))
-    columns = [
-        Column(voice.say("col.clause")),
-        Column(voice.say("col.rule")),
-        Column(voice.say("col.verdict")),
-        Column(voice.say("col.cases")),
-    ]
-    page.table(columns, [_rule(voice, rule) for rule in rules])
+    asked = [rule for rule in rules if rule.kind != "report"]
+    page.table(rule_columns(voice), [_rule(voice, rule) for rule in asked])
+
+
+def rule_columns(voice: Voice) -> list[Column]:
+    """Give the columns of a table of rules."""
+    names = ("clause", "rule", "verdict", "cases")
+    return [Column(voice.say(f"col.{name}")) for name in names]
 
 
 def _rule(voice: Voice, rule: RuleRow) -> Row:
-    verdict = _verdict(voice, rule)
-    holds, cases = voice.number(rule.holds), voice.number(rule.cases)
-    told = voice.say("cases", holds=holds, all=cases) if rule.cases else ""
-    notes = [_about(voice, rule), *_outcome(voice, rule), *_excepted(voice, rule)]
+    notes = [_about(voice, rule), *_outcome(voice, rule), *excepted(voice, rule)]
     name = cited(voice, rule.quote, rule.id)
     if rule.label is not None:  # the quote says more than what is checked
         name = voice.words(rule.label)
         notes = [*_quoted(voice, rule.quote), *notes]
-    return row(rule.clause, name, verdict, told, notes=notes)
+    return row(rule.clause, name, *outcome_cells(voice, rule), notes=notes)
+
+
+def outcome_cells(voice: Voice, rule: RuleRow) -> tuple[Styled, str]:
+    """Give the outcome in a word, and in how many cases the rule is met."""
+    holds, cases = voice.number(rule.holds), voice.number(rule.cases)
+    told = voice.say("cases", holds=holds, all=cases) if rule.cases else ""
+    return _verdict(voice, rule), told
 
 
 def _quoted(voice: Voice, quote: str | None) -> list[str]:
@@ -46,8 +51,8 @@ def _quoted(voice: Voice, quote: str | None) -> list[str]:
 
 
 def _verdict(voice: Voice, rule: RuleRow) -> Styled:
-    """Give the outcome in a word; a wish cannot be broken, only not met."""
-    if rule.verdict == "broken" and rule.kind == "prefer":
+    """Give the outcome in a word; only what is required can be broken."""
+    if rule.verdict == "broken" and rule.kind != "require":
         return Styled(voice.say("verdict.word.not_met"), "not_met")
     return Styled(voice.say(f"verdict.word.{rule.verdict}"), rule.verdict)
 
@@ -85,12 +90,12 @@ def _outcome(voice: Voice, rule: RuleRow) -> list[str]:
         case "broken":
             return _broken(voice, rule)
         case "unknown":
-            return _unknown(voice, rule)
+            return unknown_cases(voice, rule)
         case _:
             return _tightest(voice, rule)
 
 
-def _excepted(voice: Voice, rule: RuleRow) -> list[str]:
+def excepted(voice: Voice, rule: RuleRow) -> list[str]:
     """Tell what the agreement itself excepts, by which clause."""
     return [
         voice.count(
@@ -141,7 +146,8 @@ def broken_case(
     return f"{told} {message}".rstrip()
 
 
-def _unknown(voice: Voice, rule: RuleRow) -> list[str]:
+def unknown_cases(voice: Voice, rule: RuleRow) -> list[str]:
+    """Tell which cases cannot be decided; what they lack is told at the top."""
     cases = [case for case in rule.instances if case.verdict == "unknown"]
     named: Sequence[str] = [voice.case(case.at) for case in cases]
     return [voice.say("rule.unknown", case=voice.some(named, "; ", FEW))]

@@ -8,6 +8,7 @@ from vvoptimize.report.text.evidence import resting, write_evidence
 from vvoptimize.report.text.others import write_others
 from vvoptimize.report.text.region import write_region
 from vvoptimize.report.text.rule_rows import write_rule_rows
+from vvoptimize.report.text.shown import write_shown
 from vvoptimize.report.text.stage_rows import write_stages
 from vvoptimize.report.text.verdict import (
     sentence,
@@ -38,6 +39,7 @@ def write_solve(report: SolveReport, page: Page, lang: str) -> None:
     write_unknown(page, voice, report.assessment, report.evidence, report.stages)
     write_region(page, voice, report.assessment)
     write_rule_rows(page, voice, report.assessment.rules)
+    write_shown(page, voice, report.assessment.rules)
     write_stages(page, voice, report.stages, report.assessment.objectives)
     write_others(page, voice, report.others, report.assessment)
     write_evidence(page, voice, report.evidence)
