@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import lcm
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, cast
 
@@ -19,11 +20,25 @@ from vvoptimize.ruleset.instances import (
 from vvoptimize.ruleset.rules import Objective, Rule, RuleKind, Sense
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from vvoptimize.cpsat.builder import Builder
-    from vvoptimize.ruleset.ground import Test
+    from vvoptimize.ruleset.ground import Leaf, Test, Unknown
     from vvoptimize.scenario.exact import Exact
+
+
+def affine(
+    terms: Mapping[Leaf, Exact],
+    constant: Exact = 0,
+    unknown: tuple[Unknown, ...] = (),
+    *,
+    plain: bool = True,
+) -> Affine:
+    """A value with fractions, as whole numbers over one scale; an atom is an `int`."""
+    scale = lcm(constant.denominator, *(x.denominator for x in terms.values()))
+    whole = {leaf: int(number * scale) for leaf, number in terms.items()}
+    only_atoms = plain and all(isinstance(leaf, int) for leaf in terms)
+    return Affine(whole, int(constant * scale), unknown, scale, only_atoms)
 
 
 def atoms(*uppers: int) -> tuple[Atom, ...]:
@@ -54,7 +69,8 @@ def at_least(name: str, margin: Affine, **others: RuleKind) -> RuleInstance:
 def not_negative(value: Affine) -> Comparison:
     opposite = {leaf: -number for leaf, number in value.terms.items()}
     return Comparison(
-        Affine(opposite, -value.constant, value.unknown), Relation.AT_MOST_ZERO
+        Affine(opposite, -value.constant, value.unknown, value.scale, value.plain),
+        Relation.AT_MOST_ZERO,
     )
 
 

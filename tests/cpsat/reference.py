@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import product
 from typing import TYPE_CHECKING
 
 from vvoptimize.ruleset import ground as g
+from vvoptimize.scenario.exact import exact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +30,7 @@ def value_of(affine: g.Affine, values: Values) -> Exact | None:
         if number is None:
             return None
         total += coefficient * number
-    return total
+    return exact(Fraction(total) / affine.scale)
 
 
 def leaf_of(leaf: g.Leaf, values: Values) -> Exact | None:

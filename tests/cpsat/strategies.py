@@ -6,6 +6,7 @@ from fractions import Fraction
 
 from hypothesis import strategies as st
 
+from tests.cpsat.models import affine
 from vvoptimize.ruleset import ground as g
 
 UPPERS = (1, 1, 1, 2)
@@ -42,7 +43,7 @@ def affines(depth: int) -> st.SearchStrategy[g.Affine]:
             lambda leaf: (g.Unknown(leaf, FIGURES),)
         ),
     )
-    return st.builds(g.Affine, terms, constants, missing)
+    return st.builds(affine, terms, constants, missing, plain=st.booleans())
 
 
 def tests(depth: int) -> st.SearchStrategy[g.Test]:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from tests.cpsat.models import at_least, atoms, instance, model, one_of
+from tests.cpsat.models import affine, at_least, atoms, instance, model, one_of
 from tests.cpsat.reference import assignments, truth_of, value_of
 from vvoptimize.cpsat.conflict import minimal_conflict
 from vvoptimize.ruleset.ground import Affine, Certain, Undetermined, Unknown
@@ -37,7 +37,7 @@ def kept(instances):
 
 
 MARGINS = st.builds(
-    Affine,
+    affine,
     st.dictionaries(
         st.integers(0, 2), st.sampled_from([-2, -1, 1, 2, Fraction(3, 2)]), max_size=3
     ),

@@ -12,7 +12,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.cpsat.models import at_least, exactly, model, objective, one_of
+from tests.cpsat.models import affine, at_least, exactly, model, objective, one_of
 from tests.cpsat.reference import assignments, truth_of, value_of
 from vvoptimize.cpsat.search import search
 from vvoptimize.ruleset.ground import Affine, Cell, Truth, Unknown
@@ -72,7 +72,7 @@ def levels(ground: GroundModel, values: Values, step: Exact | None) -> list[Exac
 
 NUMBERS = st.sampled_from([-3, -1, 1, 2, 5, Fraction(1, 2), Fraction(-7, 3)])
 VALUES = st.builds(
-    Affine,
+    affine,
     st.dictionaries(st.integers(0, 4), NUMBERS, max_size=5),
     st.sampled_from([-2, 0, 1, Fraction(1, 4)]),
 )

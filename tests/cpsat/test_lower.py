@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 
 from tests.cpsat import strategies
-from tests.cpsat.models import atoms, exactly, model, not_negative, solutions
+from tests.cpsat.models import affine, atoms, exactly, model, not_negative, solutions
 from tests.cpsat.reference import assignments, truth_of, value_of
 from vvoptimize.cpsat.builder import Builder
 from vvoptimize.cpsat.form import truth
@@ -110,7 +110,7 @@ def test_a_shared_cell_becomes_one_variable_and_a_small_or_lone_one_none():
     lowering = Lowering(model([1] * 5, structure=map(not_negative, values)))
 
     before = len(lowering.builder.variables)
-    form = lowering.form(g.Affine({wide: Fraction(1, 2)}))
+    form = lowering.form(affine({wide: Fraction(1, 2)}))
 
     assert len(lowering.builder.variables) == before == 5 + 1 + 1
     # On the coarsest grid: wide = 1 + 2 * variable.

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from tests.cpsat import strategies
 from tests.cpsat.models import (
+    affine,
     all_atoms,
     at_least,
     exactly,
@@ -60,7 +61,7 @@ def test_stages_come_in_order_and_each_keeps_what_those_before_it_reached():
         ],
         [
             objective(Sense.MAXIMISE, Affine({0: 5, 1: 2, 2: 2}), name="most"),
-            objective(Sense.MINIMISE, Affine({1: HALF, 2: 1}), name="least"),
+            objective(Sense.MINIMISE, affine({1: HALF, 2: 1}), name="least"),
         ],
     )
 
@@ -86,7 +87,7 @@ def test_a_soft_rule_adds_shortfalls_up_over_its_instances():
         [
             at_least("soft", Affine({0: -3, 2: 1}, 1), kind=SOFT),
             at_least("soft", Affine({1: -4, 2: -1}), kind=SOFT),
-            at_least("soft", Affine({}, -HALF), kind=SOFT),
+            at_least("soft", affine({}, -HALF), kind=SOFT),
             at_least("soft", Affine({0: 1}, 5), kind=SOFT),
         ],
     )

@@ -7,7 +7,7 @@ from fractions import Fraction
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.cpsat.models import all_atoms, atoms, model, not_negative, objective
+from tests.cpsat.models import affine, all_atoms, atoms, model, not_negative, objective
 from tests.cpsat.reference import assignments, truth_of, value_of
 from vvoptimize.cpsat.form import Form
 from vvoptimize.cpsat.search import search
@@ -19,7 +19,7 @@ from vvoptimize.solution.stages import Limits, Outcome, Stop
 
 UPPERS = [1, 1, 2, 3]
 DIGITS = st.builds(
-    Affine,
+    affine,
     st.dictionaries(
         st.integers(0, 3),
         st.sampled_from([-2, -1, 1, 3, 2**39, Fraction(1, 2), Fraction(-5, 3)]),
@@ -56,7 +56,7 @@ def test_many_digits_take_few_solves():
 
 
 def test_a_single_digit_is_reported_with_its_unit():
-    ties = [TieBreak("moved", (Affine({0: Fraction(3, 2), 1: -1}, 2),), "FTE")]
+    ties = [TieBreak("moved", (affine({0: Fraction(3, 2), 1: -1}, 2),), "FTE")]
 
     stage = search(model([1, 1], tie_breaks=ties), Limits()).stages[-1]
 

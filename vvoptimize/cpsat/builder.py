@@ -10,7 +10,7 @@ from __future__ import annotations
 import gc
 import math
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, assert_never
 
 from ortools.sat.python import cp_model
 
@@ -29,6 +29,9 @@ Definition: TypeAlias = "Callable[[Sequence[int]], int]"
 
 Given: TypeAlias = "tuple[Literal, ...]"
 """Literals under which a constraint is posted: it binds where all are true."""
+
+Limits: TypeAlias = "tuple[tuple[int, int], ...]"
+"""Intervals in which a numerator may lie, both ends included."""
 
 
 LARGE = 5_000
@@ -193,12 +196,34 @@ class Builder:
         }[at_zero, at_one]
 
     def _when_true(self, literal: Literal, form: Form, relation: Relation) -> None:
-        self._linear(form, _region(relation), (literal,))
+        self._linear(form, _SO[relation], (literal,))
 
     def _when_false(self, literal: Literal, form: Form, relation: Relation) -> None:
-        self._linear(form, _region(relation).complement(), (~literal,))
+        self._linear(form, _NOT_SO[relation], (~literal,))
 
     # Values
+
+    def form(
+        self, terms: Mapping[int, int], constant: int, scale: int, known: Given = ()
+    ) -> Form:
+        """Give a linear form in lowest terms, with the bounds of its numerator."""
+        if scale > 1 and (grain := math.gcd(scale, constant, *terms.values())) > 1:
+            constant, scale = constant // grain, scale // grain
+            terms = {number: term // grain for number, term in terms.items()}
+        low, high = self.reach(terms, constant)
+        return Form(terms, constant, scale, low, high, known)
+
+    def reach(self, terms: Mapping[int, int], constant: int) -> tuple[int, int]:
+        """Give bounds of a sum."""
+        low = high = constant
+        bounds = self.bounds
+        for number, term in terms.items():
+            least, most = bounds[number]
+            if term < 0:
+                least, most = most, least
+            low += term * least
+            high += term * most
+        return low, high
 
     def single(self, form: Form) -> Form:
         """Give the same value by one variable, on the coarsest grid that holds it."""
@@ -210,7 +235,7 @@ class Builder:
         high = (form.high - form.constant) // grain
         reduced = Form(terms, 0, 1, low, high)
         number = self.new(low, high, reduced.at)
-        self._linear(_minus(reduced, number), _region(Relation.ZERO), ())
+        self._linear(_minus(reduced, number), _SO[Relation.ZERO], ())
         return Form(
             {number: grain}, form.constant, form.scale, form.low, form.high, form.known
         )
@@ -254,7 +279,7 @@ class Builder:
         """Post that the numerator is so."""
         literal = self._static(form, relation)
         if literal is None:
-            self._linear(form, _region(relation), given)
+            self._linear(form, _SO[relation], given)
         else:
             self.require_one((literal,), given)
 
@@ -262,7 +287,7 @@ class Builder:
         """Post that the numerator is not so."""
         literal = self._static(form, relation)
         if literal is None:
-            self._linear(form, _region(relation).complement(), given)
+            self._linear(form, _NOT_SO[relation], given)
         else:
             self.require_one((~literal,), given)
 
@@ -283,15 +308,11 @@ class Builder:
     def _require_clause(self, literals: tuple[Literal, ...]) -> None:
         self.model.add_bool_or([self.handle(literal) for literal in literals])
 
-    def _linear(self, form: Form, region: cp_model.Domain, given: Given) -> None:
+    def _linear(self, form: Form, limits: Limits, given: Given) -> None:
         if self.false in given:
             return
-        if form.constant:
-            region = region.addition_with(
-                cp_model.Domain(-form.constant, -form.constant)
-            )
         posted = self.model.add_linear_expression_in_domain(
-            self._sum(form.terms), region
+            self._sum(form.terms), _domain(limits, form.constant)
         )
         if given:
             posted.only_enforce_if([self.handle(literal) for literal in given])
@@ -308,9 +329,26 @@ class Builder:
         )
 
 
+def _domain(limits: Limits, constant: int) -> cp_model.Domain:
+    """Give where the terms may lie, for the numerator to lie within limits."""
+    if len(limits) == 1:
+        ((low, high),) = limits
+        return cp_model.Domain(low - constant, high - constant)
+    parts = [[low - constant, high - constant] for low, high in limits]
+    return cp_model.Domain.from_intervals(parts)
+
+
 def is_so(number: int, relation: Relation) -> bool:
     """Tell whether a number compares so with zero."""
-    return bool(_region(relation).contains(number))
+    match relation:
+        case Relation.AT_MOST_ZERO:
+            return number <= 0
+        case Relation.BELOW_ZERO:
+            return number < 0
+        case Relation.ZERO:
+            return number == 0
+        case _:
+            assert_never(relation)
 
 
 def _minus(form: Form, number: int) -> Form:
@@ -319,19 +357,22 @@ def _minus(form: Form, number: int) -> Form:
 
 def _settled(form: Form, relation: Relation) -> bool | None:
     """Whether the numerator always is so, or never, or (None) it depends."""
-    region = _region(relation)
-    reach = cp_model.Domain(form.low, form.high)
-    if reach.is_included_in(region):
+    if relation is Relation.ZERO:
+        if form.low == form.high == 0:
+            return True
+        return None if form.low <= 0 <= form.high else False
+    if is_so(form.high, relation):
         return True
-    return None if region.overlaps_with(reach) else False
+    return None if is_so(form.low, relation) else False
 
 
-def _region(relation: Relation) -> cp_model.Domain:
-    return _REGIONS[relation]
-
-
-_REGIONS = {
-    Relation.AT_MOST_ZERO: cp_model.Domain(-LARGEST, 0),
-    Relation.BELOW_ZERO: cp_model.Domain(-LARGEST, -1),
-    Relation.ZERO: cp_model.Domain(0, 0),
+_SO: dict[Relation, Limits] = {
+    Relation.AT_MOST_ZERO: ((-LARGEST, 0),),
+    Relation.BELOW_ZERO: ((-LARGEST, -1),),
+    Relation.ZERO: ((0, 0),),
+}
+_NOT_SO: dict[Relation, Limits] = {
+    Relation.AT_MOST_ZERO: ((1, LARGEST),),
+    Relation.BELOW_ZERO: ((0, LARGEST),),
+    Relation.ZERO: ((-LARGEST, -1), (1, LARGEST)),
 }

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
-from fractions import Fraction
 from typing import TYPE_CHECKING, TypeAlias
 
-from vvoptimize.scenario.exact import Exact, exact
+from vvoptimize.ruleset.arithmetic import ratio
+from vvoptimize.ruleset.ground import node
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+
+    from vvoptimize.scenario.exact import Exact
 
 Literal: TypeAlias = int
 """A Boolean variable's number, or `~number` for its negation, as OR-Tools counts."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Form:
     """The value `(constant + sum(coefficient * variable)) / scale`.
 
@@ -46,30 +47,43 @@ class Form:
 
     def value(self, values: Sequence[int]) -> Exact:
         """Give the value itself, exactly."""
-        return exact(Fraction(self.at(values), self.scale))
+        return ratio(self.at(values), self.scale)
 
     def plus(self, amount: int) -> Form:
         """Add a whole number to the numerator."""
-        return replace(
-            self,
-            constant=self.constant + amount,
-            low=self.low + amount,
-            high=self.high + amount,
+        return Form(
+            self.terms,
+            self.constant + amount,
+            self.scale,
+            self.low + amount,
+            self.high + amount,
+            self.known,
         )
 
     def times(self, factor: int) -> Form:
         """Multiply the numerator by a non-zero whole number."""
-        if factor == 1:
-            return self
-        low, high = sorted((self.low * factor, self.high * factor))
-        terms = {number: factor * term for number, term in self.terms.items()}
-        return replace(
-            self, terms=terms, constant=self.constant * factor, low=low, high=high
-        )
+        return self if factor == 1 else self._multiplied(factor, self.scale)
 
     def rescaled(self, scale: int) -> Form:
         """Write the same value over a multiple of its scale."""
-        return replace(self.times(scale // self.scale), scale=scale)
+        return (
+            self
+            if scale == self.scale
+            else self._multiplied(scale // self.scale, scale)
+        )
+
+    def _multiplied(self, factor: int, scale: int) -> Form:
+        low, high = self.low * factor, self.high * factor
+        if factor < 0:
+            low, high = high, low
+        terms = {number: factor * term for number, term in self.terms.items()}
+        return Form(terms, self.constant * factor, scale, low, high, self.known)
+
+    def known_where(self, literals: tuple[Literal, ...]) -> Form:
+        """Give the same numerator, known where other literals are true."""
+        return Form(
+            self.terms, self.constant, self.scale, self.low, self.high, literals
+        )
 
 
 def common_scale(forms: Iterable[Form]) -> int:

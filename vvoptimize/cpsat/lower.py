@@ -5,7 +5,7 @@ The twin of the evaluation: both read the same nodes, and neither knows the othe
 
 from __future__ import annotations
 
-from dataclasses import replace
+import math
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from vvoptimize.cpsat.builder import Builder
@@ -26,7 +26,6 @@ from vvoptimize.ruleset.ground import (
     Truth,
     Undetermined,
 )
-from vvoptimize.ruleset.intervals import Intervals
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -35,7 +34,6 @@ if TYPE_CHECKING:
     from vvoptimize.cpsat.form import Literal
     from vvoptimize.ruleset.ground import Leaf, Test, Unknown
     from vvoptimize.ruleset.instances import GroundModel
-    from vvoptimize.scenario.exact import Exact
 
 INLINED_TERMS = 4
 """A shared value with more terms than this gets a variable of its own."""
@@ -64,7 +62,6 @@ class Lowering:
 
     def __init__(self, model: GroundModel) -> None:
         self.builder = Builder.over(atom.upper for atom in model.atoms)
-        self._intervals = Intervals(model.atoms)
         self._uses = cell_uses(model)
         self._forms: dict[Affine, Form] = {}
         self._leaves: dict[Leaf, Form] = {}
@@ -82,7 +79,7 @@ class Lowering:
         """
         match test:
             case Comparison(value=value, relation=relation):
-                form = self.form(value)
+                form = self._forms.get(value) or self._affine(value)
                 self.builder.require(form, relation, (*given, *form.known))
             case Conjunction(tests=tests):
                 for part in tests:
@@ -102,7 +99,7 @@ class Lowering:
         """Post that a test is not true."""
         match test:
             case Comparison(value=value, relation=relation):
-                form = self.form(value)
+                form = self._forms.get(value) or self._affine(value)
                 self.builder.require_not(form, relation, (*given, *form.known))
             case Conjunction(tests=tests):
                 self._require_some(tuple(map(Negation, tests)), given)
@@ -202,31 +199,31 @@ class Lowering:
         return form
 
     def _affine(self, value: Affine) -> Form:
-        interval = self._intervals.of(value)
-        scale = interval.scale
-        low, high = _whole(interval.low, scale), _whole(interval.high, scale)
-        if scale == 1 and not value.unknown and set(map(type, value.terms)) <= {int}:
-            return Form(value.terms, int(value.constant), 1, low, high)  # type: ignore[arg-type]
-        return self._combined(value, scale, low, high)
+        if value.plain and not value.unknown:
+            return self.builder.form(value.terms, value.constant, value.scale)  # type: ignore[arg-type]
+        return self._combined(value)
 
-    def _combined(self, value: Affine, scale: int, low: int, high: int) -> Form:
-        """Lower a value with shared leaves, fractions, or missing figures."""
-        constant = _whole(value.constant, scale)
-        own: dict[int, int] = {}
-        parts: list[Form] = []
+    def _combined(self, value: Affine) -> Form:
+        """Lower a value with shared leaves or missing figures."""
         known = [self._absent(term) for term in value.unknown]
+        parts: list[tuple[Form, int]] = []
+        own: dict[int, int] = {}
         for leaf, coefficient in value.terms.items():
-            factor = _whole(coefficient, scale)
             if isinstance(leaf, int):
-                own[leaf] = factor
-                continue
-            part = self._leaf(leaf)
-            parts.append(part.times(factor // part.scale))
+                own[leaf] = coefficient
+            else:
+                parts.append((self._leaf(leaf), coefficient))
+        inner = math.lcm(*[part.scale for part, _ in parts])
+        constant, scale = value.constant * inner, value.scale * inner
+        pieces = [{number: term * inner for number, term in own.items()}]
+        for part, coefficient in parts:
+            times = coefficient * (inner // part.scale)
+            constant += times * part.constant
+            pieces.append({number: times * term for number, term in part.terms.items()})
             known += part.known
-        constant += sum(part.constant for part in parts)
-        pieces = [piece for piece in (own, *(part.terms for part in parts)) if piece]
+        pieces = [piece for piece in pieces if piece]
         terms = pieces[0] if len(pieces) == 1 else added(pieces)
-        return Form(terms, constant, scale, low, high, self._conditions(known))
+        return self.builder.form(terms, constant, scale, self._conditions(known))
 
     def _absent(self, term: Unknown) -> Literal:
         """Where a term with a missing figure is zero whatever the figure."""
@@ -276,7 +273,7 @@ class Lowering:
         # What can never be the smallest is left out.
         parts = [x for x in parts if x is ceiling or x.low < ceiling.high]
         if len(parts) == 1:
-            return replace(ceiling, known=known)
+            return ceiling.known_where(known)
         number = self.builder.least(parts)
         low = min(part.low for part in parts)
         return Form({number: 1}, 0, scale, low, ceiling.high, known)
@@ -292,11 +289,5 @@ class Lowering:
 
     def _truth(self, verdict: Verdict) -> Form:
         decided = self.builder.either(verdict)
-        return replace(
-            self.builder.count([verdict.is_true]), known=self._conditions([decided])
-        )
-
-
-def _whole(number: Exact, scale: int) -> int:
-    """Multiply by a scale that is a multiple of the number's denominator."""
-    return number.numerator * (scale // number.denominator)
+        count = self.builder.count([verdict.is_true])
+        return count.known_where(self._conditions([decided]))

@@ -43,7 +43,7 @@ class Prefer:
         if not decided:
             return Draft(self.result)
         lacking = total([_lacking(hunt, instance) for instance in self.instances])
-        draft = minimised(hunt, self.result, replace(lacking, known=()))
+        draft = minimised(hunt, self.result, lacking.known_where(()))
         if not undetermined:
             return draft
         missing = missing_figures([instance.test for instance in unsure])

@@ -7,6 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
+from vvoptimize.ruleset.arithmetic import ratio
 from vvoptimize.ruleset.atoms import AtomKind
 from vvoptimize.ruleset.ground import (
     Affine,
@@ -163,10 +164,14 @@ class _Tracer:
         return TraceLine(step, known, unit, children=self._terms(value, unit))
 
     def _terms(self, value: Affine, unit: Unit | None) -> tuple[TraceLine, ...]:
-        lines = [self._term(leaf, factor) for leaf, factor in value.terms.items()]
+        scale = value.scale
+        lines = [
+            self._term(leaf, ratio(factor, scale))
+            for leaf, factor in value.terms.items()
+        ]
         lines = [line for line in lines if line.step is not Step.DECISION or line.value]
         if value.constant or not (value.terms or value.unknown):
-            lines.append(TraceLine(Step.DATA, value.constant, unit))
+            lines.append(TraceLine(Step.DATA, ratio(value.constant, scale), unit))
         lines += [line for term in value.unknown for line in self._missing(term)]
         return tuple(lines)
 

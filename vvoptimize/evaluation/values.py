@@ -53,7 +53,9 @@ class Evaluator:
             if value is None:
                 return None
             result += coefficient * value
-        return exact(result) if isinstance(result, Fraction) else result
+        if affine.scale == 1 and type(result) is int:
+            return result
+        return exact(Fraction(result, affine.scale))
 
     def _missing(self, leaf: Leaf | None) -> bool:
         """Tell whether a missing figure counts: it does where its leaf is not zero."""

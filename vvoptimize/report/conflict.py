@@ -10,6 +10,7 @@ from vvoptimize.report.messages import message
 from vvoptimize.report.names import elements, scenario_part, words, words_or_none
 from vvoptimize.report.parameters import evidence_part, numbers_of, used_by
 from vvoptimize.report.reports import ConflictReport, ConflictRow
+from vvoptimize.ruleset.arithmetic import plain_number
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,8 +54,7 @@ def _member(member: ConflictMember, grounding: Grounding) -> ConflictRow:
 def _numbers(member: ConflictMember) -> Mapping[str, Exact | None]:
     """Give the numbers of the least breach; a limit only where data decide it."""
     bound = member.instance.bound
-    fixed = bound is not None and not bound.terms and not bound.unknown
-    limit = bound.constant if bound is not None and fixed else None
+    limit = None if bound is None else plain_number(bound)
     return {
         "value": _value(member, limit),
         "limit": limit,

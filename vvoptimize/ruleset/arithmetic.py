@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+from math import gcd
 from typing import TYPE_CHECKING, TypeAlias
 
 from vvoptimize.ruleset.ground import (
@@ -44,36 +46,104 @@ def only_missing(value: Affine) -> bool:
 
 def of_atom(number: int, coefficient: Exact = 1) -> Affine:
     """Give an atom times a coefficient."""
-    return Affine({number: coefficient})
+    terms: dict[Leaf, int] = {number: coefficient.numerator}
+    return Affine(terms, scale=coefficient.denominator, plain=True)
+
+
+def of_leaf(leaf: Leaf) -> Affine:
+    """Give the value of a leaf."""
+    return Affine({leaf: 1})
+
+
+def plain_number(value: Affine) -> Exact | None:
+    """Give the number that a value is whatever is decided; None where there is none."""
+    if value.terms or value.unknown:
+        return None
+    return ratio(value.constant, value.scale)
+
+
+def ratio(numerator: int, denominator: int) -> Exact:
+    """Divide whole numbers exactly."""
+    if denominator == 1:
+        return numerator
+    return exact(Fraction(numerator, denominator))
 
 
 class Accumulator:
-    """Adds up affine values without building those in between."""
+    """Adds up affine values without building those in between.
 
-    __slots__ = ("_constant", "_terms", "_unknown")
+    All numbers are whole, over one common scale: fractions are slow.
+    """
+
+    __slots__ = (
+        "_borrowed",
+        "_cancels",
+        "_constant",
+        "_plain",
+        "_scale",
+        "_terms",
+        "_unknown",
+    )
 
     def __init__(self) -> None:
-        self._terms: dict[Leaf, Exact] = {}
-        self._constant: Exact = 0
+        self._terms: dict[Leaf, int] = {}
+        self._constant = 0
+        self._scale = 1
         self._unknown: list[Unknown] = []
+        self._plain = True
+        self._borrowed = False  # the terms belong to a value
+        self._cancels = False  # a leaf was added twice, so its terms may cancel
 
     def add_number(self, value: Exact) -> None:
         """Add a plain number."""
-        self._constant += value
+        # The scale first: it may change the constant.
+        times = self._over(value.denominator)
+        self._constant += value.numerator * times
 
     def add(self, quantity: Quantity, factor: Exact) -> None:
         """Add a quantity times a factor."""
         if not isinstance(quantity, Affine):
-            self._constant += quantity * factor
-            return
-        self._constant += quantity.constant * factor
+            denominator = quantity.denominator * factor.denominator
+            times = self._over(denominator)
+            self._constant += quantity.numerator * factor.numerator * times
+        elif factor:
+            denominator = quantity.scale * factor.denominator
+            times = factor.numerator * self._over(denominator)
+            self._constant += quantity.constant * times
+            self._add_terms(quantity, times)
+
+    def _over(self, denominator: int) -> int:
+        """Make the scale a multiple of a denominator: how many of it."""
+        scale = self._scale
+        if scale % denominator:
+            times = denominator // gcd(scale, denominator)
+            self._scale = scale = scale * times
+            self._constant *= times
+            self._terms = {leaf: times * term for leaf, term in self._terms.items()}
+            self._borrowed = False
+        return scale // denominator
+
+    def _add_terms(self, value: Affine, times: int) -> None:
+        if value.unknown:
+            self._unknown.extend(value.unknown)
+        self._plain = self._plain and (value.plain or not value.terms)
+        if self._terms:
+            self._merge(value, times)
+        elif times == 1:
+            self._terms, self._borrowed = value.terms, True  # type: ignore[assignment]
+        else:
+            self._terms = {leaf: times * term for leaf, term in value.terms.items()}
+
+    def _merge(self, value: Affine, times: int) -> None:
+        if self._borrowed:
+            self._terms, self._borrowed = dict(self._terms), False
         terms = self._terms
-        for leaf, coefficient in quantity.terms.items():
-            # Fractions are slow, so none is added to or multiplied by nothing.
-            more = _times(coefficient, factor)
-            terms[leaf] = terms[leaf] + more if leaf in terms else more
-        if quantity.unknown and factor:
-            self._unknown.extend(quantity.unknown)
+        for leaf, term in value.terms.items():
+            if leaf in terms:
+                terms[leaf] += times * term
+                self._cancels = True
+            else:
+                terms[leaf] = times * term
 
     def add_missing(self, quantity: Quantity, figures: tuple[str, ...]) -> None:
         """Add a quantity times missing figures: unknown where it is not zero."""
@@ -86,25 +156,17 @@ class Accumulator:
 
     def result(self) -> Quantity:
         """Give the sum: a plain number when nothing is decided and nothing missing."""
-        terms = {
-            leaf: value if type(value) is int else exact(value)
-            for leaf, value in self._terms.items()
-            if value
-        }
-        constant = exact(self._constant)
+        terms = self._terms
+        if self._cancels:
+            terms = {leaf: term for leaf, term in terms.items() if term}
         if not terms and not self._unknown:
-            return constant
-        return Affine(terms, constant, tuple(self._unknown))
-
-
-def _times(number: Exact, factor: Exact) -> Exact:
-    """Multiply; most factors are one or minus one, and fractions are slow."""
-    if type(factor) is int:
-        if factor == 1:
-            return number
-        if factor == -1:
-            return -number
-    return number * factor
+            return ratio(self._constant, self._scale)
+        self._borrowed = True
+        constant, scale = self._constant, self._scale
+        if scale > 1 and (grain := gcd(scale, constant, *terms.values())) > 1:
+            constant, scale = constant // grain, scale // grain
+            terms = {leaf: term // grain for leaf, term in terms.items()}
+        return Affine(terms, constant, tuple(self._unknown), scale, self._plain)
 
 
 def _not_zero(value: Affine) -> list[Leaf | None]:
@@ -120,7 +182,7 @@ def _not_zero(value: Affine) -> list[Leaf | None]:
     one_sign = min(numbers) >= 0 or max(numbers) <= 0
     if one_sign and all(isinstance(leaf, _NEVER_NEGATIVE) for leaf in value.terms):
         return [None] if value.constant else [*value.terms]
-    known = Affine(value.terms, value.constant)
+    known = Affine(value.terms, value.constant, plain=value.plain)
     return [Truth(Negation(Comparison(known, Relation.ZERO)))]
 
 
@@ -139,4 +201,6 @@ def total(quantities: Iterable[Quantity]) -> Quantity:
 
 def as_affine(quantity: Quantity) -> Affine:
     """Give a quantity as an affine value."""
-    return quantity if isinstance(quantity, Affine) else Affine(constant=quantity)
+    if isinstance(quantity, Affine):
+        return quantity
+    return Affine(constant=quantity.numerator, scale=quantity.denominator, plain=True)

@@ -14,17 +14,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from vvoptimize.scenario.exact import Exact
-
 Index: TypeAlias = tuple[str, ...]
+T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass_transform(frozen_default=True, eq_default=False)
+def node(cls: type[T]) -> type[T]:
+    """Make a class of nodes: frozen for the type checker, told apart by identity.
+
+    A large region has a hundred thousand of them, and a dataclass that is frozen at run
+    time takes three times as long to build.
+    """
+    return dataclass(slots=True, eq=False)(cls)
+
+
+@node
 class Unknown:
     """A figure nobody has given, times a leaf (or alone, when `leaf` is None)."""
 
@@ -32,20 +41,31 @@ class Unknown:
     figures: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Affine:
-    """`constant + sum(coefficient * leaf)`, plus unknown terms.
+    """`(constant + sum(coefficient * leaf)) / scale`, plus unknown terms.
 
-    `terms` maps each leaf to a non-zero coefficient. An atom is its number in
-    `Decisions.atoms`, and its value is the whole number of steps that it takes.
+    An atom is its number in `Decisions.atoms`, and its value is the whole number of
+    steps that it takes.
+
+    Attributes
+    ----------
+    terms
+        Whole, non-zero coefficient of each leaf.
+    scale
+        Whole and positive: what makes all coefficients and the constant whole.
+    plain
+        Whether every leaf is known to be an atom.
     """
 
-    terms: Mapping[Leaf, Exact] = field(default_factory=dict)
-    constant: Exact = 0
+    terms: Mapping[Leaf, int] = field(default_factory=dict)
+    constant: int = 0
     unknown: tuple[Unknown, ...] = ()
+    scale: int = 1
+    plain: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Cell:
     """One value of a measure, shared by every formula that names it."""
 
@@ -54,28 +74,28 @@ class Cell:
     value: Affine
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Least:
     """The smallest of one or more values."""
 
     values: tuple[Affine, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Greatest:
     """The largest of one or more values."""
 
     values: tuple[Affine, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Magnitude:
     """The absolute value."""
 
     value: Affine
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Truth:
     """One where the test is true, zero where it is false."""
 
@@ -93,7 +113,7 @@ class Relation(StrEnum):
     ZERO = "== 0"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Comparison:
     """The value compared with zero."""
 
@@ -101,35 +121,35 @@ class Comparison:
     relation: Relation
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Conjunction:
     """True where every test is; an empty one is true."""
 
     tests: tuple[Test, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Disjunction:
     """True where some test is; an empty one is false."""
 
     tests: tuple[Test, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Negation:
     """True where the test is false."""
 
     test: Test
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Certain:
     """True or false whatever is decided."""
 
     value: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Undetermined:
     """Neither, whatever is decided: data that the test needs is missing."""
 

@@ -3,41 +3,55 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from fractions import Fraction
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, NamedTuple, assert_never
 
-from vvoptimize.ruleset.ground import Affine, Cell, Greatest, Least, Magnitude, Truth
-from vvoptimize.scenario.exact import Exact, exact
+from vvoptimize.ruleset.ground import (
+    Affine,
+    Cell,
+    Greatest,
+    Least,
+    Magnitude,
+    Truth,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
-    from vvoptimize.ruleset.atoms import Atom
     from vvoptimize.ruleset.ground import Leaf
 
 LARGEST = 2**62
 """Whole numbers that the solver sees lie this close together, and to zero."""
 
 
-@dataclass(frozen=True, slots=True)
-class Interval:
+class Interval(NamedTuple):
     """Bounds that every value keeps, each end perhaps never reached.
 
     Attributes
     ----------
+    low, high
+        Whole numbers, over the scale.
     scale
-        Least whole number known to make every value whole when multiplied by it.
+        Whole and positive: makes every value whole when multiplied by it.
     """
 
-    low: Exact
-    high: Exact
+    low: int
+    high: int
     scale: int = 1
+
+    @property
+    def reach(self) -> int:
+        """How far apart the whole numbers lie, and zero."""
+        return max(self.high, 0) - min(self.low, 0)
 
     @property
     def fits(self) -> bool:
         """Whether the solver can hold the value as a whole number."""
-        return (max(self.high, 0) - min(self.low, 0)) * self.scale < LARGEST
+        return self.reach < LARGEST
+
+    def over(self, scale: int) -> Interval:
+        """Write the same bounds over a multiple of the scale."""
+        times = scale // self.scale
+        return Interval(self.low * times, self.high * times, scale)
 
 
 class Intervals:
@@ -47,46 +61,48 @@ class Intervals:
 
     Parameters
     ----------
-    atoms
-        Read when a value is asked for, so the list may still be growing.
+    uppers
+        The largest value of each atom; the smallest is zero.
 
     Examples
     --------
-    >>> from vvoptimize.ruleset.atoms import Atom, AtomKind
-    >>> atoms = [Atom(AtomKind.HOST, ("ict", "a")), Atom(AtomKind.HOST, ("ict", "b"))]
-    >>> Intervals(atoms).of(Affine({0: 3, 1: -2}, constant=1))
+    >>> Intervals([1, 1]).of(Affine({0: 3, 1: -2}, constant=1))
     Interval(low=-1, high=4, scale=1)
     """
 
-    def __init__(self, atoms: Sequence[Atom]) -> None:
-        self._atoms = atoms
-        self._uppers: list[int] = []
+    def __init__(self, uppers: Sequence[int]) -> None:
+        self._uppers = uppers
+        self._largest = max(uppers, default=0)
         self._known: dict[Affine, Interval] = {}
 
     def of(self, value: Affine) -> Interval:
         """Bounds of an affine value."""
+        if value.plain:
+            return self._plain(value)
         interval = self._known.get(value)
         if interval is None:
             interval = self._known[value] = self._affine(value)
         return interval
 
+    def at_most(self, value: Affine) -> int:
+        """Give a number that the reach of a value does not exceed, if fast to tell."""
+        if value.plain:
+            return self._largest * sum(map(abs, value.terms.values())) + abs(
+                value.constant
+            )
+        return self.of(value).reach
+
     def of_leaf(self, leaf: Leaf) -> Interval:
         """Bounds of a leaf."""
         match leaf:
             case int():
-                return Interval(0, self._atoms[leaf].upper)
+                return Interval(0, self._uppers[leaf])
             case Cell(value=value):
                 return self.of(value)
             case Least(values=values):
-                parts = [self.of(value) for value in values]
-                return _common(
-                    min(p.low for p in parts), min(p.high for p in parts), parts
-                )
+                return _extreme(min, [self.of(value) for value in values])
             case Greatest(values=values):
-                parts = [self.of(value) for value in values]
-                return _common(
-                    max(p.low for p in parts), max(p.high for p in parts), parts
-                )
+                return _extreme(max, [self.of(value) for value in values])
             case Magnitude(value=value):
                 return _magnitude(self.of(value))
             case Truth():
@@ -95,50 +111,40 @@ class Intervals:
                 assert_never(leaf)
 
     def _affine(self, value: Affine) -> Interval:
-        if set(map(type, value.terms)) <= {int}:
-            return self._plain(value)
-        low = high = value.constant
-        scale = value.constant.denominator
-        for leaf, coefficient in value.terms.items():
-            part = self.of_leaf(leaf)
-            ends = coefficient * part.low, coefficient * part.high
+        parts = [self.of_leaf(leaf) for leaf in value.terms]
+        inner = math.lcm(*[part.scale for part in parts])
+        low = high = value.constant * inner
+        terms = zip(parts, value.terms.values(), strict=True)
+        for part, coefficient in terms:
+            times = coefficient * (inner // part.scale)
+            ends = times * part.low, times * part.high
             low, high = low + min(ends), high + max(ends)
-            step = coefficient.denominator * part.scale
-            scale = math.lcm(scale, step // math.gcd(step, coefficient.numerator))
-        return Interval(exact(low), exact(high), scale)
+        return Interval(low, high, value.scale * inner)
 
     def _plain(self, value: Affine) -> Interval:
         """Bounds where every leaf is an atom: the usual case, and the longest sums."""
-        reach = list(value.terms.values())
-        scale = value.constant.denominator
-        if set(map(type, reach)) != {int}:
-            scale = math.lcm(scale, *{number.denominator for number in reach})
-            reach = [x.numerator * (scale // x.denominator) for x in reach]
-        elif scale > 1:
-            reach = [number * scale for number in reach]
-        uppers = [*map(self._all_uppers().__getitem__, value.terms)]  # type: ignore[arg-type]
-        if uppers.count(1) != len(uppers):
-            reach = [
-                number * upper for number, upper in zip(reach, uppers, strict=True)
-            ]
-        constant = value.constant.numerator * (scale // value.constant.denominator)
-        down = sum([number for number in reach if number < 0])
-        low, high = constant + down, constant + sum(reach) - down
-        if scale == 1:
-            return Interval(low, high)
-        return Interval(
-            exact(Fraction(low, scale)), exact(Fraction(high, scale)), scale
-        )
-
-    def _all_uppers(self) -> list[int]:
-        known = len(self._uppers)
-        if known < len(self._atoms):
-            self._uppers += [atom.upper for atom in self._atoms[known:]]
-        return self._uppers
+        uppers = self._uppers
+        low = high = value.constant
+        for leaf, coefficient in value.terms.items():
+            if coefficient > 0:
+                high += coefficient * uppers[leaf]  # type: ignore[index]
+            else:
+                low += coefficient * uppers[leaf]  # type: ignore[index]
+        return Interval(low, high, value.scale)
 
 
-def _common(low: Exact, high: Exact, parts: list[Interval]) -> Interval:
-    return Interval(low, high, math.lcm(*[part.scale for part in parts]))
+def common(parts: Sequence[Interval]) -> list[Interval]:
+    """Write bounds over one scale."""
+    scale = math.lcm(*[part.scale for part in parts])
+    return [part.over(scale) for part in parts]
+
+
+def _extreme(
+    choose: Callable[[Iterable[int]], int], intervals: Sequence[Interval]
+) -> Interval:
+    parts = common(intervals)
+    low, high = choose(p.low for p in parts), choose(p.high for p in parts)
+    return Interval(low, high, parts[0].scale)
 
 
 def _magnitude(inner: Interval) -> Interval:

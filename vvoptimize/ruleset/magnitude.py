@@ -17,7 +17,7 @@ from vvoptimize.ruleset.ground import (
     Test,
     Undetermined,
 )
-from vvoptimize.ruleset.intervals import LARGEST, Intervals
+from vvoptimize.ruleset.intervals import LARGEST, Intervals, common
 from vvoptimize.ruleset.rules import RuleKind
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ def check_magnitudes(model: GroundModel) -> None:
     InputError
         Naming each formula at fault, once.
     """
-    intervals = Intervals(model.atoms)
+    intervals = Intervals([atom.upper for atom in model.atoms])
     problems = Problems()
     at_fault: set[int] = set()
     for formula, values in chain(_values(model), _together(model)):
@@ -47,11 +47,19 @@ def check_magnitudes(model: GroundModel) -> None:
 
 def _fit(values: tuple[Affine, ...], intervals: Intervals) -> bool:
     """Tell whether values fit, added up over their common denominator."""
-    if len(values) <= 1:
-        return all(intervals.of(value).fits for value in values)
-    parts = [intervals.of(value) for value in values]
-    scale = lcm(*(part.scale for part in parts))
-    reach = sum(max(part.high, 0) - min(part.low, 0) for part in parts)
+    if _surely_fit(values, intervals):
+        return True
+    parts = common([intervals.of(value) for value in values])
+    limit = LARGEST if len(parts) == 1 else LARGEST // 2
+    return sum(part.reach for part in parts) < limit
+
+
+def _surely_fit(values: tuple[Affine, ...], intervals: Intervals) -> bool:
+    """Tell whether values fit by far, as nearly all do: fast."""
+    if not all(value.plain for value in values):
+        return not values
+    scale = lcm(*{value.scale for value in values})
+    reach = sum(map(intervals.at_most, values))
     return reach * scale < LARGEST // 2
 
 

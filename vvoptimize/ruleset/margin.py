@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from vvoptimize.ruleset.arithmetic import Accumulator, absolute, as_affine
+from vvoptimize.ruleset.arithmetic import (
+    Accumulator,
+    absolute,
+    as_affine,
+    of_leaf,
+    plain_number,
+)
 from vvoptimize.ruleset.ground import (
     Affine,
     Certain,
@@ -104,14 +110,14 @@ def within(
 
 def at_least_zero(margin: Affine) -> Test:
     """Give the test that a distance is not negative."""
-    plain = not margin.terms and not margin.unknown
-    return negation(compare(margin.constant if plain else margin, Relation.BELOW_ZERO))
+    number = plain_number(margin)
+    value = margin if number is None else number
+    return negation(compare(value, Relation.BELOW_ZERO))
 
 
 def _magnitude(value: Affine) -> Affine:
-    if value.terms or value.unknown:
-        return Affine({Magnitude(value): 1})
-    return Affine(constant=absolute(value.constant))
+    number = plain_number(value)
+    return of_leaf(Magnitude(value)) if number is None else as_affine(absolute(number))
 
 
 def _difference(left: Affine, right: Affine) -> Affine:

@@ -45,7 +45,7 @@ def parts(node: Affine | Test) -> Iterable[Affine | Test | Cell]:
 def _leaves(value: Affine) -> Iterable[Leaf]:
     """Leaves that are not atoms, which are many and have nothing inside."""
     unknown = [term.leaf for term in value.unknown if term.leaf is not None]
-    if set(map(type, value.terms)) <= {int}:
+    if value.plain:
         return unknown
     return [*value.terms, *unknown]
 
