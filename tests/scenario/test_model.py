@@ -85,13 +85,13 @@ def test_flags_are_told_apart(scenario):
 
 
 def test_staff_is_employed_where_it_works_when_nothing_else_is_said(scenario):
-    employed = scenario.service("plan").employed_now()
+    employed = scenario.service("plan").employed_now
 
     assert employed == {"alfa": 2, "beta": 1, "gamma": Fraction(3, 2)}
 
 
 def test_staff_of_a_service_shared_today_is_employed_by_its_host(scenario):
-    assert scenario.service("care").employed_now() == {"alfa": 0, "beta": 3}
+    assert scenario.service("care").employed_now == {"alfa": 0, "beta": 3}
 
 
 def test_staff_of_the_host_is_unknown_when_that_of_a_participant_is():
@@ -99,11 +99,11 @@ def test_staff_of_the_host_is_unknown_when_that_of_a_participant_is():
 
     service = parse_scenario(text, PATH).scenario.service("care")
 
-    assert service.employed_now() == {"alfa": 0, "beta": None}
+    assert service.employed_now == {"alfa": 0, "beta": None}
 
 
 def test_employed_today_wins_and_is_unknown_where_it_is_silent(scenario):
-    employed = scenario.service("web").employed_now()
+    employed = scenario.service("web").employed_now
 
     assert employed == {"alfa": None, "beta": 1, "gamma": None}
 

@@ -182,6 +182,8 @@ class Lowering:
         if self.builder.false in form.known:
             return Verdict(self.builder.false, self.builder.false)
         holds = self.builder.holds(form, test.relation)
+        if not form.known:
+            return Verdict(holds, ~holds)
         both = self.builder.both
         return Verdict(both((*form.known, holds)), both((*form.known, ~holds)))
 
@@ -200,7 +202,9 @@ class Lowering:
 
     def _affine(self, value: Affine) -> Form:
         if value.plain and not value.unknown:
-            return self.builder.form(value.terms, value.constant, value.scale)  # type: ignore[arg-type]
+            terms, constant = value.terms, value.constant
+            low, high = self.builder.reach(terms, constant)  # type: ignore[arg-type]
+            return Form(terms, constant, value.scale, low, high)  # type: ignore[arg-type]
         return self._combined(value)
 
     def _combined(self, value: Affine) -> Form:

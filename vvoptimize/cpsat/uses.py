@@ -22,7 +22,9 @@ def cell_uses(model: GroundModel) -> Counter[Cell]:
     waiting: list[Affine | Test] = list(_roots(model))
     while waiting:
         node = waiting.pop()
-        if node not in seen:
+        # Most values are sums of atoms alone, in which there is nothing to find.
+        atoms_only = isinstance(node, Affine) and node.plain and not node.unknown
+        if not atoms_only and node not in seen:
             seen.add(node)
             for part in parts(node):
                 if isinstance(part, Cell):
@@ -36,9 +38,10 @@ def cell_uses(model: GroundModel) -> Counter[Cell]:
 def _roots(model: GroundModel) -> Iterator[Affine | Test]:
     yield from model.structure
     for instance in model.instances:
-        yield instance.test
         if instance.margin is not None:
             yield instance.margin
+        if instance.sides is None:  # else the test compares the margin, and no more
+            yield instance.test
     for objective in model.objectives:
         for party in objective.parties:
             yield party.value

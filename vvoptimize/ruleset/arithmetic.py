@@ -19,7 +19,7 @@ from vvoptimize.ruleset.ground import (
 from vvoptimize.scenario.exact import Exact, exact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
 Quantity: TypeAlias = Exact | Affine
 """A plain number where data decides it, else an affine value."""
@@ -107,10 +107,15 @@ class Accumulator:
             times = self._over(denominator)
             self._constant += quantity.numerator * factor.numerator * times
         elif factor:
-            denominator = quantity.scale * factor.denominator
-            times = factor.numerator * self._over(denominator)
-            self._constant += quantity.constant * times
-            self._add_terms(quantity, times)
+            denominator, times = quantity.scale * factor.denominator, factor.numerator
+            if denominator != self._scale:
+                times *= self._over(denominator)
+            if quantity.constant:
+                self._constant += quantity.constant * times
+            if quantity.unknown or not quantity.plain:
+                self._unknown.extend(quantity.unknown)
+                self._plain = self._plain and not quantity.terms
+            self._add_terms(quantity.terms, times)
 
     def _over(self, denominator: int) -> int:
         """Make the scale a multiple of a denominator: how many of it."""
@@ -119,26 +124,20 @@ class Accumulator:
             times = denominator // gcd(scale, denominator)
             self._scale = scale = scale * times
             self._constant *= times
-            self._terms = {leaf: times * term for leaf, term in self._terms.items()}
+            self._terms = _multiplied(self._terms, times)
             self._borrowed = False
         return scale // denominator
 
-    def _add_terms(self, value: Affine, times: int) -> None:
-        if value.unknown:
-            self._unknown.extend(value.unknown)
-        self._plain = self._plain and (value.plain or not value.terms)
-        if self._terms:
-            self._merge(value, times)
-        elif times == 1:
-            self._terms, self._borrowed = value.terms, True  # type: ignore[assignment]
-        else:
-            self._terms = {leaf: times * term for leaf, term in value.terms.items()}
-
-    def _merge(self, value: Affine, times: int) -> None:
-        if self._borrowed:
-            self._terms, self._borrowed = dict(self._terms), False
+    def _add_terms(self, added: Mapping[Leaf, int], times: int) -> None:
         terms = self._terms
-        for leaf, term in value.terms.items():
+        if not terms:
+            self._borrowed = times == 1
+            self._terms = added if times == 1 else _multiplied(added, times)  # type: ignore[assignment]
+            return
+        if self._borrowed:
+            self._terms = terms = dict(terms)
+            self._borrowed = False
+        for leaf, term in added.items():
             if leaf in terms:
                 terms[leaf] += times * term
                 self._cancels = True
@@ -167,6 +166,10 @@ class Accumulator:
             constant, scale = constant // grain, scale // grain
             terms = {leaf: term // grain for leaf, term in terms.items()}
         return Affine(terms, constant, tuple(self._unknown), scale, self._plain)
+
+
+def _multiplied(terms: Mapping[Leaf, int], times: int) -> dict[Leaf, int]:
+    return {leaf: times * term for leaf, term in terms.items()}
 
 
 def _not_zero(value: Affine) -> list[Leaf | None]:

@@ -97,7 +97,7 @@ def today_employed(service: Service, m: str) -> Quantity:
     if m not in service.participants:
         return 0
     path = f"services.{service.id}.employed_today.{m}"
-    return _known(service.employed_now()[m], path)
+    return _known(service.employed_now[m], path)
 
 
 def pays_today(service: Service, m: str) -> Quantity:

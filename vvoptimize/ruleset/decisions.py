@@ -56,6 +56,7 @@ class Decisions:
         self._scenario = scenario
         self._payments = payments
         self._choices = Choices(scenario)
+        self._staff: dict[Index, Quantity] = {}
 
     @property
     def atoms(self) -> tuple[Atom, ...]:
@@ -143,9 +144,15 @@ class Decisions:
         return self._choices.amount(AtomKind.FORM, service.id, form)
 
     def workplaces(self, service: Service, m: str) -> Quantity:
-        """FTE of the service that work in the municipality."""
-        joint = self.joint_workplaces(service, m)
-        return self._or_today(service, joint, today_workplaces(service, m))
+        """FTE of the service that work in the municipality; one value for all uses."""
+        index = (service.id, m)
+        if index not in self._staff:
+            joint, today = (
+                self.joint_workplaces(service, m),
+                today_workplaces(service, m),
+            )
+            self._staff[index] = self._or_today(service, joint, today)
+        return self._staff[index]
 
     def joint_workplaces(self, service: Service, m: str) -> Quantity:
         """FTE that work in the municipality as part of the service when shared."""

@@ -95,8 +95,8 @@ def ground(
     outright: Iterable[tuple[Index, Quantity]] = (pays or {}).items()
     given = {**shares, **dict(outright)}
     decisions = Decisions(scenario, given)
-    world = World(sets, {**builders, **decisions.tables()}, values)
-    return _grounding(file, rule_set, decisions, Unroller(world, rule_set.measures))
+    unroller = facts.with_decisions(decisions.tables(), rule_set.deciding)
+    return _grounding(file, rule_set, decisions, unroller)
 
 
 def _grounding(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from vvoptimize.ruleset.arithmetic import as_affine
+from vvoptimize.ruleset.ground import node
 
 if TYPE_CHECKING:
     from vvoptimize.ruleset.atoms import Atom
+    from vvoptimize.ruleset.compile import Value
     from vvoptimize.ruleset.ground import Affine, Test
     from vvoptimize.ruleset.rules import Objective, Rule, RuleException
     from vvoptimize.scenario.exact import Exact
@@ -15,7 +18,14 @@ At: TypeAlias = tuple[tuple[str, str], ...]
 """Which case: pairs of index variable and element, in the order of `for_each`."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+class Sides(NamedTuple):
+    """What the instances of a rule with a limit compare: functions of their case."""
+
+    measure: Value
+    limit: Value
+
+
+@node
 class RuleInstance:
     """One ground case of a rule.
 
@@ -26,19 +36,31 @@ class RuleInstance:
     margin
         Distance to the limit in the rule's unit, at or above zero where the rule holds;
         None for a rule whose truth has no amount.
-    measure, bound
-        What is compared with what, for a rule written with `measure`.
+    sides
+        For a rule written with `measure`: what `measure` and `bound` are worked out by
+        when they are asked for, which a search does not do.
     """
 
     rule: Rule
     at: At
     test: Test
     margin: Affine | None
-    measure: Affine | None = None
-    bound: Affine | None = None
+    sides: Sides | None = None
+
+    @property
+    def measure(self) -> Affine | None:
+        """What is compared, for a rule written with `measure`."""
+        sides = self.sides
+        return None if sides is None else as_affine(sides.measure(dict(self.at)))
+
+    @property
+    def bound(self) -> Affine | None:
+        """The limit it is compared with."""
+        sides = self.sides
+        return None if sides is None else as_affine(sides.limit(dict(self.at)))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class ExceptedInstance:
     """One ground case of a rule, of which the agreement itself asks nothing."""
 
@@ -47,7 +69,7 @@ class ExceptedInstance:
     exception: RuleException
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Party:
     """One of those whose values an objective compares."""
 
@@ -55,7 +77,7 @@ class Party:
     value: Affine
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class GroundObjective:
     """An objective with its parties; one party for `minimise` and `maximise`."""
 
@@ -64,7 +86,7 @@ class GroundObjective:
     step: Exact | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class TieBreak:
     """Values to make as small as possible, the first before the second, and so on."""
 
@@ -73,7 +95,7 @@ class TieBreak:
     unit: str = "1"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class GroundModel:
     """All that a reading needs to know.
 

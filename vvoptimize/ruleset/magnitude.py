@@ -82,10 +82,11 @@ def _together(model: GroundModel) -> Iterator[tuple[Formula, tuple[Affine, ...]]
 def _values(model: GroundModel) -> Iterator[tuple[Formula, tuple[Affine, ...]]]:
     seen: set[Test] = set()
     for instance in model.instances:
-        for value in _compared(instance.test, seen):
-            yield instance.rule.formula, (value,)
-        if instance.margin is not None and instance.measure is None:
+        if instance.margin is not None:
             yield instance.rule.formula, (instance.margin,)
+        if instance.sides is None:  # else the margin is all that it compares
+            for value in _compared(instance.test, seen):
+                yield instance.rule.formula, (value,)
     for objective in model.objectives:
         for party in objective.parties:
             yield objective.objective.formula, (party.value,)

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import TYPE_CHECKING, assert_never
 
 from vvoptimize.ruleset.arithmetic import (
     Accumulator,
     absolute,
     as_affine,
     of_leaf,
-    plain_number,
 )
 from vvoptimize.ruleset.ground import (
     Affine,
@@ -26,6 +25,10 @@ from vvoptimize.ruleset.ground import (
     Undetermined,
 )
 from vvoptimize.ruleset.truth import compare, negation
+
+if TYPE_CHECKING:
+    from vvoptimize.ruleset.arithmetic import Quantity
+    from vvoptimize.ruleset.compile import Adds, Env, Value
 
 
 class Margins:
@@ -55,11 +58,11 @@ class Margins:
     def _of(self, test: Test) -> Affine | None:
         match test:
             case Comparison(value=value, relation=Relation.ZERO):
-                return _negative(Affine({Magnitude(value): 1}))
+                return _negative(of_leaf(Magnitude(value)))
             case Comparison(value=value):
                 return _negative(value)
             case Negation(test=Comparison(value=value, relation=Relation.ZERO)):
-                return Affine({Magnitude(value): 1})
+                return of_leaf(Magnitude(value))
             case Negation(test=Comparison(value=value)):
                 return value
             case Negation(test=inner):
@@ -81,7 +84,7 @@ class Margins:
         known = tuple(margin for margin in margins if margin is not None)
         if len(known) != len(margins) or not known:
             return None
-        return known[0] if len(known) == 1 else Affine({join(known): 1})
+        return known[0] if len(known) == 1 else of_leaf(join(known))
 
 
 def _negative(value: Affine) -> Affine:
@@ -90,10 +93,10 @@ def _negative(value: Affine) -> Affine:
     return as_affine(accumulator.result())
 
 
-def within(
-    measure: Affine, relation: str, limit: Affine, tolerance: Affine | None
-) -> Affine:
-    """Give the distance of a measure to its limit.
+def margins(
+    relation: str, measure: Adds, limit: Adds, tolerance: Value | None
+) -> Value:
+    """Give the function that tells the distance of a measure to its limit.
 
     Parameters
     ----------
@@ -105,23 +108,31 @@ def within(
         return _difference(measure, limit)
     if relation == "at_most":
         return _difference(limit, measure)
-    return _difference(tolerance or Affine(), _magnitude(_difference(measure, limit)))
+    apart = _difference(measure, limit)
+
+    def within(env: Env) -> Quantity:
+        accumulator = Accumulator()
+        accumulator.add(0 if tolerance is None else tolerance(env), 1)
+        accumulator.add(_magnitude(apart(env)), -1)
+        return accumulator.result()
+
+    return within
 
 
-def at_least_zero(margin: Affine) -> Test:
+def at_least_zero(margin: Quantity) -> Test:
     """Give the test that a distance is not negative."""
-    number = plain_number(margin)
-    value = margin if number is None else number
-    return negation(compare(value, Relation.BELOW_ZERO))
+    return negation(compare(margin, Relation.BELOW_ZERO))
 
 
-def _magnitude(value: Affine) -> Affine:
-    number = plain_number(value)
-    return of_leaf(Magnitude(value)) if number is None else as_affine(absolute(number))
+def _magnitude(value: Quantity) -> Quantity:
+    return of_leaf(Magnitude(value)) if isinstance(value, Affine) else absolute(value)
 
 
-def _difference(left: Affine, right: Affine) -> Affine:
-    accumulator = Accumulator()
-    accumulator.add(left, 1)
-    accumulator.add(right, -1)
-    return as_affine(accumulator.result())
+def _difference(left: Adds, right: Adds) -> Value:
+    def difference(env: Env) -> Quantity:
+        accumulator = Accumulator()
+        left(accumulator, env, 1)
+        right(accumulator, env, -1)
+        return accumulator.result()
+
+    return difference

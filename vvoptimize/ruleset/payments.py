@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
+from math import lcm
 from typing import TYPE_CHECKING
 
 from vvoptimize.ruleset.arithmetic import Quantity, missing, missing_figures
@@ -42,10 +42,12 @@ def apportion(total: int, weights: Sequence[Exact]) -> list[int]:
     >>> apportion(10, [1, 1, 1])
     [4, 3, 3]
     """
-    whole = sum(Fraction(weight) for weight in weights)
-    quotas = [total * Fraction(weight) / whole for weight in weights]
-    shares = [int(quota) for quota in quotas]
-    order = sorted(range(len(quotas)), key=lambda i: (shares[i] - quotas[i], i))
+    scale = lcm(*{weight.denominator for weight in weights})
+    parts = [weight.numerator * (scale // weight.denominator) for weight in weights]
+    whole = sum(parts)
+    quotas = [divmod(total * part, whole) for part in parts]
+    shares = [share for share, _ in quotas]
+    order = sorted(range(len(quotas)), key=lambda i: (-quotas[i][1], i))
     for i in order[: total - sum(shares)]:
         shares[i] += 1
     return shares

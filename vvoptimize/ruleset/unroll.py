@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from vvoptimize.ruleset.arithmetic import Quantity, as_affine, only_missing
-from vvoptimize.ruleset.compile import Compiler, Env, Table, Tests, Value
+from vvoptimize.ruleset.compile import Adds, Compiler, Env, Table, Tests, Value
 from vvoptimize.ruleset.ground import Affine, Cell, Index, Test
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
+    from vvoptimize.ruleset.data import Table as FullTable
+    from vvoptimize.ruleset.instances import At
     from vvoptimize.ruleset.rules import Formula, Measure, Variable
     from vvoptimize.ruleset.world import World
     from vvoptimize.scenario.exact import Exact
+
+C = TypeVar("C")
 
 
 class Unroller:
@@ -23,21 +27,50 @@ class Unroller:
     def __init__(self, world: World, measures: Mapping[str, Measure]) -> None:
         self._world = world
         self._measures = measures
+        self._cases: dict[tuple[Variable, ...], tuple[At, ...]] = {}
         self._values: dict[str, Value] = {}
         self._tests: dict[str, Tests] = {}
         self._cells: dict[str, dict[Index, Quantity]] = {}
         self._test_cells: dict[str, dict[Index, Test]] = {}
 
-    def cases(self, variables: tuple[Variable, ...]) -> Iterator[Env]:
+    def with_decisions(
+        self, builders: Mapping[str, Callable[[], FullTable]], deciding: frozenset[str]
+    ) -> Unroller:
+        """Give an unroller that knows the decisions too.
+
+        Parameters
+        ----------
+        deciding
+            Measures that rest on decisions; of the others, what is worked out is kept.
+        """
+        unroller = Unroller(self._world.with_tables(builders), self._measures)
+        unroller._cells = _kept(self._cells, deciding)
+        unroller._test_cells = _kept(self._test_cells, deciding)
+        return unroller
+
+    def cases(self, variables: tuple[Variable, ...]) -> Iterator[tuple[At, Env]]:
         """Every combination of elements, the last variable fastest."""
-        sets = [self._world.sets[variable.set_name] for variable in variables]
+        if variables not in self._cases:
+            self._cases[variables] = tuple(self._combined(variables))
+        for at in self._cases[variables]:
+            yield at, dict(at)
+
+    def _combined(self, variables: tuple[Variable, ...]) -> Iterator[At]:
         names = [variable.name for variable in variables]
-        for elements in product(*sets):
-            yield dict(zip(names, elements, strict=True))
+        sets = [self._world.sets[variable.set_name] for variable in variables]
+        pairs = [
+            [(name, element) for element in elements]
+            for name, elements in zip(names, sets, strict=True)
+        ]
+        yield from product(*pairs)
 
     def number(self, formula: Formula) -> Value:
         """Turn a formula into a function that gives its value for a case."""
         return Compiler(self, formula).number()
+
+    def adds(self, formula: Formula) -> Adds:
+        """Turn a formula into a function that adds its value, times a factor."""
+        return Compiler(self, formula).adds()
 
     def truth(self, formula: Formula) -> Tests:
         """Turn a formula into a function that gives its test for a case."""
@@ -86,6 +119,10 @@ class Unroller:
         if measure.measure_id not in self._tests:
             self._tests[measure.measure_id] = self.truth(measure.formula)
         return self._tests[measure.measure_id]
+
+
+def _kept(cells: dict[str, C], deciding: frozenset[str]) -> dict[str, C]:
+    return {name: known for name, known in cells.items() if name not in deciding}
 
 
 def _env(measure: Measure, index: Index) -> Env:

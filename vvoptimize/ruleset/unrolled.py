@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from vvoptimize.errors import InputError, Problem
 from vvoptimize.ruleset.arithmetic import as_affine, missing
+from vvoptimize.ruleset.compile import value_of
 from vvoptimize.ruleset.ground import Affine, Certain, Undetermined
 from vvoptimize.ruleset.instances import (
     ExceptedInstance,
     GroundObjective,
     Party,
     RuleInstance,
+    Sides,
 )
-from vvoptimize.ruleset.margin import Margins, at_least_zero, within
+from vvoptimize.ruleset.margin import Margins, at_least_zero, margins
 from vvoptimize.ruleset.truth import TRUE, conjunction
 from vvoptimize.scenario.exact import exact_text
 
@@ -33,6 +35,8 @@ if TYPE_CHECKING:
     from vvoptimize.ruleset.unroll import Unroller
     from vvoptimize.scenario.exact import Exact
 
+    Builder: TypeAlias = Callable[[At, Env], RuleInstance]
+
 
 def rule_instances(
     rule: Rule, unroller: Unroller
@@ -41,18 +45,18 @@ def rule_instances(
     build = _builder(rule, unroller)
     applies = _condition(rule.where, unroller)
     excepts = [(one, unroller.truth(one.where)) for one in rule.exceptions]
-    for env in unroller.cases(rule.variables):
+    for at, env in unroller.cases(rule.variables):
         test = applies(env)
         if _is_false(test):
             continue
         exception, doubts = _excepted(env, excepts)
         if exception is not None:
-            yield ExceptedInstance(rule, _at(env), exception)
+            yield ExceptedInstance(rule, at, exception)
         elif isinstance(test, Undetermined) or doubts:
             # What may be excepted is neither that nor simply required.
-            yield RuleInstance(rule, _at(env), conjunction([test, *doubts]), None)
+            yield RuleInstance(rule, at, conjunction([test, *doubts]), None)
         else:
-            yield build(env)
+            yield build(at, env)
 
 
 def _excepted(
@@ -77,39 +81,33 @@ def _is_false(test: Test) -> bool:
     return isinstance(test, Certain) and not test.value
 
 
-def _at(env: Env) -> At:
-    return tuple(env.items())
-
-
-def _builder(rule: Rule, unroller: Unroller) -> Callable[[Env], RuleInstance]:
+def _builder(rule: Rule, unroller: Unroller) -> Builder:
     if rule.bound is None:
         return _truth_builder(rule, unroller)
     return _bound_builder(rule, rule.bound, unroller)
 
 
-def _bound_builder(
-    rule: Rule, bound: Bound, unroller: Unroller
-) -> Callable[[Env], RuleInstance]:
-    measure, limit = unroller.number(rule.formula), unroller.number(bound.limit)
+def _bound_builder(rule: Rule, bound: Bound, unroller: Unroller) -> Builder:
+    measure, limit = unroller.adds(rule.formula), unroller.adds(bound.limit)
     tolerance = None if bound.tolerance is None else unroller.number(bound.tolerance)
+    margin_of = margins(bound.relation, measure, limit, tolerance)
+    sides = Sides(value_of(measure), value_of(limit))
 
-    def build(env: Env) -> RuleInstance:
-        value, at = as_affine(measure(env)), as_affine(limit(env))
-        allowed = None if tolerance is None else as_affine(tolerance(env))
-        margin = within(value, bound.relation, at, allowed)
-        return RuleInstance(rule, _at(env), at_least_zero(margin), margin, value, at)
+    def build(at: At, env: Env) -> RuleInstance:
+        margin = margin_of(env)
+        return RuleInstance(rule, at, at_least_zero(margin), as_affine(margin), sides)
 
     return build
 
 
-def _truth_builder(rule: Rule, unroller: Unroller) -> Callable[[Env], RuleInstance]:
+def _truth_builder(rule: Rule, unroller: Unroller) -> Builder:
     truth = unroller.truth(rule.formula)
     margins = None if rule.unit is None else Margins()
 
-    def build(env: Env) -> RuleInstance:
+    def build(at: At, env: Env) -> RuleInstance:
         test = truth(env)
         margin = None if margins is None else margins.of(test)
-        return RuleInstance(rule, _at(env), test, margin)
+        return RuleInstance(rule, at, test, margin)
 
     return build
 
@@ -119,14 +117,14 @@ def ground_objective(objective: Objective, unroller: Unroller) -> GroundObjectiv
     value = unroller.number(objective.formula)
     applies = _condition(objective.where, unroller)
 
-    def party(env: Env, test: Test) -> Party:
+    def party(at: At, env: Env, test: Test) -> Party:
         if isinstance(test, Undetermined):
-            return Party(_at(env), missing(test.figures))
-        return Party(_at(env), as_affine(value(env)))
+            return Party(at, missing(test.figures))
+        return Party(at, as_affine(value(env)))
 
     parties = (
-        party(env, test)
-        for env in unroller.cases(objective.variables)
+        party(at, env, test)
+        for at, env in unroller.cases(objective.variables)
         if not _is_false(test := applies(env))
     )
     return GroundObjective(objective, tuple(parties), _step(objective, unroller))

@@ -37,6 +37,12 @@ class World:
         self._builders = builders
         self._built: dict[str, Table] = {}
 
+    def with_tables(self, builders: Mapping[str, Callable[[], Table]]) -> World:
+        """Give a world that has more tables; those built already are shared."""
+        world = World(self.sets, {**self._builders, **builders}, self.parameters)
+        world._built = dict(self._built)
+        return world
+
     def table(self, name: str) -> Table | None:
         """Give a table by name, None when there is no such table."""
         if name not in self._built and name in self._builders:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import cached_property
 from typing import Annotated
 
 from pydantic import Field, model_validator
@@ -126,15 +127,13 @@ class Service(Part):
         """Give the task with this id."""
         return next(task for task in self.tasks if task.id == task_id)
 
+    @cached_property
     def employed_now(self) -> Mapping[str, Exact | None]:
-        """Give the FTE each participant employs in the service today.
+        """The FTE each participant employs in the service today.
 
-        Returns
-        -------
-        Mapping
-            One entry per participant, in their order; `None` is unknown. When the
-            file has no `employed_today`, a service that is shared today employs
-            everyone at its host, and any other where they work.
+        One entry per participant, in their order; `None` is unknown. When the file has
+        no `employed_today`, a service that is shared today employs everyone at its
+        host, and any other where they work.
         """
         if self.employed_today or self.shared_today is None:
             table = self.employed_today or self.workplaces_today

@@ -8,6 +8,7 @@ nothing but missing figures.
 
 from vvoptimize.ruleset.compile.compiler import Compiler
 from vvoptimize.ruleset.compile.scope import (
+    Adds,
     Env,
     Lookups,
     Table,
@@ -16,4 +17,13 @@ from vvoptimize.ruleset.compile.scope import (
     value_of,
 )
 
-__all__ = ["Compiler", "Env", "Lookups", "Table", "Tests", "Value", "value_of"]
+__all__ = [
+    "Adds",
+    "Compiler",
+    "Env",
+    "Lookups",
+    "Table",
+    "Tests",
+    "Value",
+    "value_of",
+]

@@ -25,7 +25,11 @@ class Compiler:
 
     def number(self) -> Value:
         """Give the function that evaluates the formula; a truth counts as 0 or 1."""
-        return value_of(self._adds(self._root))
+        return value_of(self.adds())
+
+    def adds(self) -> Adds:
+        """Give the function that adds the formula's value, times a factor."""
+        return self._adds(self._root)
 
     def truth(self) -> Tests:
         """Give the function that gives the formula's test."""

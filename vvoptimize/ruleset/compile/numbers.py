@@ -18,6 +18,7 @@ from vvoptimize.ruleset.compile.selection import selection
 from vvoptimize.ruleset.ground import Affine, Greatest, Least, Magnitude
 from vvoptimize.ruleset.tree import Function, Operator, variables_in
 from vvoptimize.ruleset.truth import as_quantity
+from vvoptimize.scenario.exact import exact
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,7 +49,8 @@ class Numbers:
                 inner = self.adds(value)
                 return lambda acc, env, factor: inner(acc, env, -factor)
             case tree.Arithmetic():
-                return self._arithmetic(node)
+                adds = self._arithmetic(node)
+                return adds if any(variables_in(node)) else _remembered(node, adds)
             case tree.Chain() | tree.Logic() | tree.Not():
                 return self._counted(node)
             case tree.Call():
@@ -67,6 +69,8 @@ class Numbers:
                 return self._value_of_name(name, ())
             case tree.Lookup(table=table, indices=indices):
                 return self._value_of_name(table, tuple(i.name for i in indices))
+            case tree.Arithmetic(operator=Operator.TIMES, left=left, right=right):
+                return _times(self.value(left), self.value(right), self.adds(node))
             case _:
                 return value_of(self.adds(node))
 
@@ -162,9 +166,23 @@ class Numbers:
         return add
 
 
-def _remembered(node: tree.Aggregate, adds: Adds) -> Adds:
-    """Work a function over sets out once for all cases that it cannot tell apart."""
-    bound = {binding.variable for binding in node.bindings}
+def _times(left: Value, right: Value, adds: Adds) -> Value:
+    """Multiply; two plain numbers without a sum."""
+    in_general = value_of(adds)
+
+    def value(env: Env) -> Quantity:
+        first, second = left(env), right(env)
+        if isinstance(first, Affine) or isinstance(second, Affine):
+            return in_general(env)
+        return exact(first * second)
+
+    return value
+
+
+def _remembered(node: tree.Aggregate | tree.Arithmetic, adds: Adds) -> Adds:
+    """Work a part out once for all cases that it cannot tell apart."""
+    bindings = node.bindings if isinstance(node, tree.Aggregate) else ()
+    bound = {binding.variable for binding in bindings}
     outer = [name for name in dict.fromkeys(variables_in(node)) if name not in bound]
     value = value_of(adds)
     known: dict[tuple[str, ...], Quantity] = {}
