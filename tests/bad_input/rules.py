@@ -33,6 +33,12 @@ id: bearable-loss
 LIMITED = "  measure: loss[a]\n  at_most: tolerance\n"
 
 KEYS = [
+    _case(
+        "a scenario",
+        "schema: vvoptimize/rules",
+        "schema: «vvoptimize/scenario",
+        "VV271",
+    ),
     _case("no schema", "schema: vvoptimize/rules/v1\ntitle", "«title", "VV102"),
     _case("other version", "vvoptimize/rules/v1", "«vvoptimize/rules/v2", "VV103"),
     _case("misspelt key", "  kind: require", "  «kin: require", "VV100", "kind"),
@@ -73,7 +79,7 @@ KEYS = [
         "status: proposed, «case: 1/22",
         "VV242",
     ),
-    _case("value and values", "value: 0.5,", "value: 0.5, «values: [],", "VV142"),
+    _case("value and values", "value: 0.5,", "value: 0.5, values: «[],", "VV142"),
     _case("no value", '{unit: "1", value: 0.5,', '«{unit: "1",', "VV243"),
     _case("value out of range", "value: 0.5", "value: «1.5", "VV357"),
     _case("folded formula", "require: |", "require: «>", "VV124"),

@@ -156,3 +156,18 @@ def interrupt_in_second_stage(running: subprocess.Popen[bytes], terminal: int) -
             sent = True
     os.close(terminal)
     return shown
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a full device")
+def test_full_disk_is_no_fault_of_the_program():
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "vvoptimize", "solve", TINY, "--lang", "en"],
+            env=environment(),
+            stdout=full,
+            stderr=subprocess.PIPE,
+            check=False,
+        )
+
+    assert done.returncode == 2
+    assert done.stderr.decode().startswith("error[VV513]: cannot write to standard")

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.bad_input.told import has_hint, told
-from tests.cli.helpers import TINY, printed
+from tests.cli.helpers import TINY, TINY_RULES, printed
 from vvoptimize import __version__
 from vvoptimize.cli.run import run
 
@@ -87,3 +87,13 @@ def test_help_tells_every_exit_code(capsys):
 
     for code in ("0 fine", "1 a", "2 bad", "3 infeasible", "4 stopped", "70 a"):
         assert code in " ".join(shown.split())
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [(["solve", TINY_RULES], "VV270"), (["solve", TINY, "--rules", TINY], "VV271")],
+)
+def test_file_of_the_wrong_kind_is_told_in_one_error(arguments, code, capsys):
+    assert run(arguments) == 2
+
+    assert [seen for seen, _ in told(capsys.readouterr().err)] == [code]

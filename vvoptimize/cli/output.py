@@ -71,12 +71,25 @@ def _colour() -> bool:
 
 
 def echo(text: str) -> None:
-    """Print to standard output; a reader that has gone away changes no exit code."""
+    """Print to standard output; a reader that has gone away changes no exit code.
+
+    Raises
+    ------
+    InputError
+        If it cannot be written, as on a full disk.
+    """
     try:
         click.echo(text, color=_colour())
     except BrokenPipeError:
-        # Nothing may be left for the interpreter to flush at its exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
+    except OSError as error:
+        _drop_output()
+        raise InputError([Problem("VV513", None, {"reason": _reason(error)})]) from None
+
+
+def _drop_output() -> None:
+    """Leave nothing for the interpreter to flush at its exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def write_whole(path: Path, text: str) -> None:

@@ -115,7 +115,7 @@ _EN = Texts(
 _NB = Texts(
     language="nb",
     program=(
-        "Hvilken kommune er vert for hvilken felles tjeneste: avgjort av vedtatte "
+        "Hvilken kommune er vert for hvilken felles tjeneste: avgjort av oppgitte "
         "regler, bevist og kontrollert på nytt."
     ),
     exit_codes=(

@@ -17,7 +17,7 @@ from vvoptimize.scenario.parts import (
     Part,
     Text,
 )
-from vvoptimize.source import Document
+from vvoptimize.source import Document, Kind, is_of
 
 Name = Annotated[
     str,
@@ -234,6 +234,4 @@ class RulesFile(Part):
 
 def is_rules_file(document: Document) -> bool:
     """Tell a rules file from a scenario by its `schema`."""
-    data = document.data
-    schema = data.get("schema") if isinstance(data, dict) else None
-    return isinstance(schema, str) and schema.startswith("vvoptimize/rules/")
+    return is_of(document, Kind.RULES)

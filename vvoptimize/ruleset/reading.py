@@ -13,7 +13,15 @@ from vvoptimize.ruleset.formulas import ReadFile
 from vvoptimize.ruleset.not_encoded import not_encoded
 from vvoptimize.ruleset.principles import Principles
 from vvoptimize.ruleset.rules import RuleSet
-from vvoptimize.source import Document, parse_into, read_text, validate
+from vvoptimize.source import (
+    Document,
+    Kind,
+    is_of,
+    parse_into,
+    read_text,
+    schema_of,
+    validate,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -87,9 +95,13 @@ def rules_from(documents: Sequence[Document], problems: Problems) -> RuleSet:
     InputError
         With everything that is wrong in any of the files, each at its place.
     """
+    for document in documents:
+        if is_of(document, Kind.SCENARIO):
+            problems.add("VV271", document.span(("schema",)), saw=schema_of(document))
     files = [
         ReadFile(document, file)
         for document in documents
+        if not is_of(document, Kind.SCENARIO)
         if (file := validate(document, RulesFile, problems)) is not None
     ]
     problems.raise_if_any()

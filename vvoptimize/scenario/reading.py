@@ -7,7 +7,15 @@ from dataclasses import dataclass
 from vvoptimize.errors import InputError, Problems
 from vvoptimize.scenario.model import Scenario
 from vvoptimize.scenario.references import check_scenario
-from vvoptimize.source import Document, parse_into, read_text, validate
+from vvoptimize.source import (
+    Document,
+    Kind,
+    is_of,
+    parse_into,
+    read_text,
+    schema_of,
+    validate,
+)
 
 
 @dataclass(frozen=True)
@@ -67,6 +75,10 @@ def scenario_from(document: Document | None, problems: Problems) -> ScenarioFile
         With everything that is wrong, each with its position.
     """
     if document is None:
+        raise InputError(problems)
+    if is_of(document, Kind.RULES):
+        # That it lacks all that a scenario has need not be told key by key.
+        problems.add("VV270", document.span(("schema",)), saw=schema_of(document))
         raise InputError(problems)
     scenario = validate(document, Scenario, problems)
     if scenario is not None:

@@ -5,6 +5,7 @@
 
 from vvoptimize.source.document import Document
 from vvoptimize.source.formula import FormulaSource
+from vvoptimize.source.kind import Kind, is_of, schema_of
 from vvoptimize.source.parsing import parse, parse_into
 from vvoptimize.source.read import read_text
 from vvoptimize.source.tree import Path, Value
@@ -13,10 +14,13 @@ from vvoptimize.source.validation import validate
 __all__ = [
     "Document",
     "FormulaSource",
+    "Kind",
     "Path",
     "Value",
+    "is_of",
     "parse",
     "parse_into",
     "read_text",
+    "schema_of",
     "validate",
 ]

@@ -252,6 +252,20 @@ ENTRIES: dict[str, Entry] = {
         hint_en="the assignments are {known}",
         page_en="A command names an assignment that is not under `assignments`.",
     ),
+    "VV270": Entry(
+        nb="dette er en fil med `schema: {saw}`, men her ventes et scenario",
+        en="this is a file with `schema: {saw}`, but a scenario is wanted here",
+        hint_nb="regelfiler står under `rules` i scenariet, eller etter --rules",
+        hint_en="rule files stand under `rules` of the scenario, or after --rules",
+        page_en="A rules file stands where the scenario must. Name the scenario.",
+    ),
+    "VV271": Entry(
+        nb="dette er en fil med `schema: {saw}`, men her ventes ei regelfil",
+        en="this is a file with `schema: {saw}`, but a rules file is wanted here",
+        hint_nb="scenariet står først, og regelfilene under `rules` eller --rules",
+        hint_en="the scenario comes first, rule files under its `rules` or --rules",
+        page_en="A scenario stands where a rules file must. Name the rules file.",
+    ),
 }
 
 PHRASES: dict[str, Phrase] = {}

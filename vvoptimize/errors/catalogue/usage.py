@@ -49,6 +49,13 @@ ENTRIES: dict[str, Entry] = {
         hint_en="choose an empty folder; nothing was overwritten",
         page_en="`init` never overwrites. Choose another folder, or move the files.",
     ),
+    "VV513": Entry(
+        nb="kan ikke skrive til standard ut: {reason}",
+        en="cannot write to standard output: {reason}",
+        hint_nb="skriv til en fil et annet sted med --output",
+        hint_en="write to a file elsewhere with --output",
+        page_en="What is printed cannot be written, often since a disk is full.",
+    ),
     "VV521": Entry(
         nb="scenariet har flere fordelinger: {names}",
         en="the scenario has several assignments: {names}",
