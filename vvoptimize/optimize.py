@@ -19,16 +19,18 @@ from vvoptimize.errors import (
 from vvoptimize.evaluation.evaluate import evaluate as judge_all
 from vvoptimize.ruleset.grounding import Grounding, ground
 from vvoptimize.ruleset.reading import rules_of
+from vvoptimize.ruleset.waivers import waivers_for
 from vvoptimize.solution.assessed import Assessed, assess, judge
 from vvoptimize.solution.recheck import confirm
 from vvoptimize.solution.solution import Solution
 from vvoptimize.solution.stages import Limits, Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from vvoptimize.cpsat.results import Conflict, Progress, SearchResult
     from vvoptimize.ruleset.rules import RuleSet
+    from vvoptimize.ruleset.waivers import Waivers
     from vvoptimize.scenario.reading import ScenarioFile
 
 
@@ -45,6 +47,8 @@ def solve(
     rules: RuleSet | None = None,
     *,
     limits: Limits | None = None,
+    waivers: Sequence[str] = (),
+    today: str | None = None,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Solution:
     """Find the fairest assignment that keeps every required rule, and prove it.
@@ -57,6 +61,11 @@ def solve(
         The rule set; the files that the scenario names when left out.
     limits
         How long to search; without limit, on one thread, when left out.
+    waivers
+        Files of waivers, besides those that the scenario names.
+    today
+        The day, as `2026-01-31`, on which waivers must be in force; needed where there
+        are any.
     on_progress
         Told of every solve.
 
@@ -80,9 +89,10 @@ def solve(
 
     limits = limits or Limits()
     rules = rules or rules_of(scenario)
-    grounding = ground(rules, scenario)
+    granted = waivers_for(scenario, waivers, today)
+    grounding = ground(rules, scenario, waivers=granted)
     _refuse_silence(grounding)
-    others = tuple(_named(grounding, rules))
+    others = tuple(_named(grounding, rules, granted))
     result = search(grounding.model, limits, on_progress=on_progress)
     assessed = _assessed(grounding, result, limits)
     confirm(assessed, result.stages, limits)
@@ -125,37 +135,65 @@ def _infeasible(grounding: Grounding, limits: Limits) -> InfeasibleError:
     return InfeasibleError([problem], Infeasible(grounding, conflict))
 
 
-def _named(grounding: Grounding, rules: RuleSet) -> Iterator[Assessed]:
+def _named(
+    grounding: Grounding, rules: RuleSet, waivers: Waivers | None
+) -> Iterator[Assessed]:
     """Judge every named assignment of a scenario, in file order."""
     for name in grounding.scenario.assignments:
         assignment = named_assignment(grounding.scenario, name)
         if assignment.pays:
-            yield assess(rules, grounding.file, assignment, name=name)
+            yield assess(rules, grounding.file, assignment, name=name, waivers=waivers)
         else:
             yield judge(grounding, assignment, name=name)
 
 
-def check(scenario: ScenarioFile, name: str, rules: RuleSet | None = None) -> Assessed:
+def check(
+    scenario: ScenarioFile,
+    name: str,
+    rules: RuleSet | None = None,
+    *,
+    waivers: Sequence[str] = (),
+    today: str | None = None,
+) -> Assessed:
     """Judge a named assignment; no solver is loaded.
+
+    Parameters
+    ----------
+    waivers, today
+        As in `solve`.
 
     Raises
     ------
     InputError
-        If there is no such assignment, or rules and scenario do not fit each other.
+        If there is no such assignment, or rules, scenario and waivers do not fit each
+        other.
     """
     assignment = named_assignment(scenario.scenario, name)
-    return assess(rules or rules_of(scenario), scenario, assignment, name=name)
+    granted = waivers_for(scenario, waivers, today)
+    rules = rules or rules_of(scenario)
+    return assess(rules, scenario, assignment, name=name, waivers=granted)
 
 
 def evaluate(
-    rules: RuleSet, scenario: ScenarioFile, assignment: Assignment
+    rules: RuleSet,
+    scenario: ScenarioFile,
+    assignment: Assignment,
+    *,
+    waivers: Sequence[str] = (),
+    today: str | None = None,
 ) -> Assessed:
     """Judge any assignment; no solver is loaded.
+
+    Parameters
+    ----------
+    waivers, today
+        As in `solve`.
 
     Raises
     ------
     InputError
-        If it is no assignment of this scenario, or rules and scenario do not fit each
-        other.
+        If it is no assignment of this scenario, or rules, scenario and waivers do not
+        fit each other.
     """
-    return assess(rules, scenario, assignment)
+    granted = waivers_for(scenario, waivers, today)
+    return assess(rules, scenario, assignment, waivers=granted)

@@ -17,6 +17,7 @@ from vvoptimize.errors.catalogue import (
     solving,
     source,
     usage,
+    waivers,
 )
 
 SERIES = {
@@ -24,6 +25,7 @@ SERIES = {
     scenario: ("VV2",),
     settings: ("VV24", "VV25"),
     ruleset: ("VV3", "VV26"),
+    waivers: ("VV41", "VV42"),
     solving: ("VV4", "VV9"),
     authoring: ("VV43", "VV44", "VV45"),
     usage: ("VV5",),

@@ -42,7 +42,19 @@ def best(among: list[Evaluator], worth: Callable[[Evaluator], Any]) -> list[Eval
 
 
 def undecided(cases: Sequence[RuleInstance]) -> Callable[[Evaluator], int]:
-    return lambda e: sum(e.truth(case.test) is None for case in cases)
+    return lambda e: sum(binds(e, case) is None for case in cases)
+
+
+def binds(e: Evaluator, case: RuleInstance) -> bool | None:
+    """Whether a case is kept, or lacks no more than its waiver covers."""
+    kept = e.truth(case.test)
+    if kept is True or case.relaxation is None:
+        return kept
+    covers = case.relaxation.waiver.covers
+    margin = None if case.margin is None else e.value(case.margin)
+    if covers is None:
+        return True
+    return None if margin is None else margin + covers >= 0
 
 
 def lacking(cases: Sequence[RuleInstance]) -> Callable[[Evaluator], Fraction]:
@@ -79,7 +91,7 @@ def by_hand(model: GroundModel) -> list[Evaluator]:
     left = [
         e
         for e in all_assignments(model)
-        if all(e.truth(case.test) is not False for case in required)
+        if all(binds(e, case) is not False for case in required)
     ]
     if not left:
         return []

@@ -28,7 +28,7 @@ class Readings:
     def __init__(self, model: GroundModel) -> None:
         self.model = replace(model, structure=())
         self._lowering = Lowering(self.model)
-        self._tests = [instance.test for instance in model.instances]
+        self._tests = _tests(model)
         self._verdicts = [self._lowering.verdict(test) for test in self._tests]
         self._values = list(_values(model))
         self._forms = [self._lowering.form(value) for value in self._values]
@@ -68,18 +68,26 @@ class Readings:
     def feasible(self, values: Values) -> bool:
         """Whether the solver lets values pass with every instance required."""
         lowering = Lowering(self.model)
-        for test in self._tests:
-            lowering.require(test)
+        for instance in self.model.instances:
+            lowering.require(instance.binding)
         for number, value in enumerate(values):
             lowering.builder.model.add(lowering.builder.variables[number] == value)
         status = cp_model.CpSolver().solve(lowering.builder.model)
         return bool(status in (cp_model.OPTIMAL, cp_model.FEASIBLE))
 
 
+def _tests(model: GroundModel) -> list[Test]:
+    """Every instance's own test, and what a waiver leaves of it."""
+    own = [instance.test for instance in model.instances]
+    return own + [i.binding for i in model.instances if i.relaxation is not None]
+
+
 def _values(model: GroundModel) -> Iterator[Affine]:
     for instance in model.instances:
         if instance.margin is not None:
             yield instance.margin
+        if instance.relaxation is not None and instance.relaxation.margin is not None:
+            yield instance.relaxation.margin
     for objective in model.objectives:
         yield from (party.value for party in objective.parties)
     for tie_break in model.tie_breaks:
@@ -92,7 +100,7 @@ def _agrees(form: Form, found: list[int], expected: object) -> bool:
 
 
 def broken(model: GroundModel, values: Values) -> list[Test]:
-    """Tests that the evaluation finds false."""
+    """Tests that bind and that the evaluation finds false."""
     evaluator = Evaluator(values)
-    tests = [instance.test for instance in model.instances]
+    tests = [instance.binding for instance in model.instances]
     return [test for test in tests if evaluator.truth(test) is False]

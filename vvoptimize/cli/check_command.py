@@ -9,11 +9,17 @@ import click
 
 from vvoptimize.assignment import Assignment, named_assignment, parse_assignment
 from vvoptimize.cli.command import Command
-from vvoptimize.cli.options import format_options, rule_option, scenario_argument
+from vvoptimize.cli.options import (
+    format_options,
+    rule_option,
+    scenario_argument,
+    waiver_options,
+)
 from vvoptimize.cli.output import Output
 from vvoptimize.cli.reading import read_both
 from vvoptimize.errors import InputError, Problem, listed
 from vvoptimize.report import check_report
+from vvoptimize.ruleset.waivers import waivers_for
 from vvoptimize.scenario.reading import read_scenario
 from vvoptimize.solution.assessed import Assessed, assess
 from vvoptimize.source import read_text
@@ -41,11 +47,14 @@ def command(words: Texts) -> click.Command:
         metavar="NAME|FILE",
     )
     @rule_option(words)
+    @waiver_options(words)
     @format_options(words)
     def check_command(
         scenario: str,
         assignment: str | None,
         rule_files: tuple[str, ...],
+        waiver_files: tuple[str, ...],
+        today: str,
         format_: str,
         lang: str | None,
         output: Path | None,
@@ -53,7 +62,8 @@ def command(words: Texts) -> click.Command:
     ) -> int:
         file, rules = read_both(scenario, rule_files)
         name, given = _assignment(file.scenario, assignment)
-        assessed = assess(rules, file, given, name=name)
+        waivers = waivers_for(file, waiver_files, today)
+        assessed = assess(rules, file, given, name=name, waivers=waivers)
         language = lang or file.scenario.language
         Output(format_, language, output, quiet).write(check_report(assessed))
         return _exit_code(assessed)

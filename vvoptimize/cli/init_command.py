@@ -24,6 +24,7 @@ START = "start.yaml"
 SCHEMAS = {
     "vvoptimize-scenario.schema.json": "scenario",
     "vvoptimize-rules.schema.json": "rules",
+    "vvoptimize-waivers.schema.json": "waivers",
 }
 _TOLD = {
     "nb": "Laget {files}\nNeste: vvoptimize solve {start}",

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from vvoptimize.cli.language import LANGUAGES
+from vvoptimize.scenario.days import is_day
 
 if TYPE_CHECKING:
     from vvoptimize.cli.texts import Texts
@@ -34,6 +36,45 @@ def rule_option(words: Texts) -> Callable[[F], F]:
         metavar="FILE",
         help=words.rule_files,
     )
+
+
+def waiver_options(words: Texts) -> Callable[[F], F]:
+    """Take files of waivers, and the day on which they must be in force."""
+    return _stacked(
+        click.option(
+            "--waivers",
+            "waiver_files",
+            multiple=True,
+            type=PATH,
+            metavar="FILE",
+            help=words.waiver_files,
+        ),
+        click.option(
+            "--today", type=DAY, default=clock_day, metavar="DATE", help=words.today
+        ),
+    )
+
+
+def clock_day() -> str:
+    """Read the clock: only the command line does."""
+    return date.today().isoformat()
+
+
+class _Day(click.ParamType[str]):
+    name = "date"
+
+    def convert(
+        self,
+        value: Any,
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> str:
+        if not is_day(value):
+            self.fail(f"{value!r} is not a day", param, ctx)
+        return str(value)
+
+
+DAY = _Day()
 
 
 def format_options(words: Texts) -> Callable[[F], F]:

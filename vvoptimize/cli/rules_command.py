@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from vvoptimize.cli.command import Command
-from vvoptimize.cli.options import PATH, format_options
+from vvoptimize.cli.options import PATH, clock_day, format_options
 from vvoptimize.cli.output import Output
 from vvoptimize.errors import Problems
 from vvoptimize.report import RulesReport, rules_report
 from vvoptimize.ruleset.file import is_rules_file
 from vvoptimize.ruleset.grounding import ground
 from vvoptimize.ruleset.reading import rules_from, rules_of
+from vvoptimize.ruleset.waivers import waivers_for
 from vvoptimize.scenario.reading import scenario_from
 from vvoptimize.source import parse_into, read_text
 
@@ -47,4 +48,5 @@ def _report(path: str) -> tuple[RulesReport, str | None]:
         return rules_report(rules_from([document], problems), None), None
     scenario = scenario_from(document, problems)
     rules = rules_of(scenario)
-    return rules_report(rules, ground(rules, scenario)), scenario.scenario.language
+    grounding = ground(rules, scenario, waivers=waivers_for(scenario, (), clock_day()))
+    return rules_report(rules, grounding), scenario.scenario.language

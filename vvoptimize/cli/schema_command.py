@@ -21,7 +21,7 @@ def command(words: Texts) -> click.Command:
     """Give the command with its help in a language."""
 
     @click.command("schema", cls=Command, words=words, help=words.schema)
-    @click.argument("kind", type=click.Choice(["scenario", "rules"]))
+    @click.argument("kind", type=click.Choice(["scenario", "rules", "waivers"]))
     @language_option(words, exposed=False)
     @output_option(words)
     def schema_command(kind: str, output: Path | None) -> int:
@@ -41,6 +41,10 @@ def schema_text(kind: str) -> str:
         from vvoptimize.ruleset.schema import rules_schema
 
         schema = rules_schema()
+    elif kind == "waivers":
+        from vvoptimize.ruleset.schema import waivers_schema
+
+        schema = waivers_schema()
     else:
         from vvoptimize.scenario.schema import scenario_schema
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from math import isfinite
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +14,7 @@ from vvoptimize.cli.options import (
     format_options,
     rule_option,
     scenario_argument,
+    waiver_options,
 )
 from vvoptimize.cli.output import Output
 from vvoptimize.cli.progress import progress_line
@@ -27,8 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from vvoptimize.cli.texts import Texts
-    from vvoptimize.ruleset.rules import RuleSet
-    from vvoptimize.scenario.reading import ScenarioFile
+    from vvoptimize.solution.solution import Solution
 
 NOT_PROVED = 4
 
@@ -39,6 +40,7 @@ def command(words: Texts) -> click.Command:
     @click.command("solve", cls=Command, words=words, help=words.solve)
     @scenario_argument
     @rule_option(words)
+    @waiver_options(words)
     @_number("--seconds", _Positive(), words.seconds)
     @_number("--work", _Positive(), words.work)
     @_number("--workers", click.IntRange(1, 256), words.workers, default=1)
@@ -48,6 +50,8 @@ def command(words: Texts) -> click.Command:
     def solve_command(
         scenario: str,
         rule_files: tuple[str, ...],
+        waiver_files: tuple[str, ...],
+        today: str,
         seconds: float | None,
         work: float | None,
         workers: int,
@@ -61,7 +65,11 @@ def command(words: Texts) -> click.Command:
         file, rules = read_both(scenario, rule_files)
         language = lang or file.scenario.language
         target = Output(format_, language, output, quiet, timings)
-        return _solved(file, rules, Limits(seconds, work, workers, seed), target)
+        limits = Limits(seconds, work, workers, seed)
+        find = partial(
+            solve, file, rules, limits=limits, waivers=waiver_files, today=today
+        )
+        return _solved(find, target)
 
     return solve_command
 
@@ -88,10 +96,10 @@ def _number(
     return click.option(name, type=kind, metavar="N", default=default, help=text)
 
 
-def _solved(file: ScenarioFile, rules: RuleSet, limits: Limits, output: Output) -> int:
+def _solved(find: Callable[..., Solution], output: Output) -> int:
     try:
         with progress_line(quiet=output.quiet, language=output.language) as on_progress:
-            solution = solve(file, rules, limits=limits, on_progress=on_progress)
+            solution = find(on_progress=on_progress)
     except InfeasibleError as error:
         if isinstance(error.conflict, Infeasible):
             output.write(

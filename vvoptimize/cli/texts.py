@@ -25,6 +25,8 @@ class Texts(NamedTuple):
     quiet: str
     timings: str
     rule_files: str
+    waiver_files: str
+    today: str
     seconds: str
     work: str
     workers: str
@@ -67,8 +69,8 @@ _EN = Texts(
     ),
     validate=(
         "Tell everything that is wrong with files. They are scenarios, each checked "
-        "with the rules it names, and rule files.\n\nFILES are YAML files, or - for "
-        "standard input."
+        "with the rules and waivers it names, rule files and files of "
+        "waivers.\n\nFILES are YAML files, or - for standard input."
     ),
     rules=(
         "List the rules of a file. It tells the clause, reading and authority of each, "
@@ -93,6 +95,13 @@ _EN = Texts(
     timings="Include the run's timings in JSON: they differ from run to run.",
     rule_files=(
         "Rule file to use instead of those that the scenario names; may be repeated."
+    ),
+    waiver_files=(
+        "File of waivers, besides those that the scenario names; may be repeated."
+    ),
+    today=(
+        "The day on which waivers must be in force, as 2026-01-31; the clock's when "
+        "left out."
     ),
     seconds="Stop after so many seconds, with the best assignment so far.",
     work=(
@@ -137,7 +146,8 @@ _NB = Texts(
     ),
     validate=(
         "Si alt som er galt med filer. De er scenarier, hvert kontrollert med reglene "
-        "det nevner, og regelfiler.\n\nFILES er YAML-filer, eller - for standard inn."
+        "og dispensasjonene det nevner, regelfiler og filer med "
+        "dispensasjoner.\n\nFILES er YAML-filer, eller - for standard inn."
     ),
     rules=(
         "List opp reglene i en fil. Det sier punkt, tolkning og hvem som sier det for "
@@ -166,6 +176,13 @@ _NB = Texts(
     timings="Ta med tidsbruk i JSON: den er ulik fra gang til gang.",
     rule_files=(
         "Regelfil som skal brukes i stedet for dem scenariet nevner; kan gjentas."
+    ),
+    waiver_files=(
+        "Fil med dispensasjoner, i tillegg til dem scenariet nevner; kan gjentas."
+    ),
+    today=(
+        "Dagen dispensasjonene må gjelde, som 2026-01-31; klokkas dag når den er "
+        "utelatt."
     ),
     seconds="Stopp etter så mange sekunder, med den beste fordelingen så langt.",
     work=(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from vvoptimize.cli.options import DAY
 from vvoptimize.errors import Problem, listed, suggest
 
 
@@ -43,6 +44,8 @@ def _bad_value(error: click.BadParameter) -> Problem:
             values |= {"wanted": "whole_from_to", "low": str(low), "high": str(high)}
         case click.FloatRange(min=low):
             values |= {"wanted": "above", "low": str(low)}
+        case _ if kind is DAY:
+            values |= {"wanted": "a_day"}
         case _:
             return _problem(error, "VV536", detail=error.format_message())
     return _problem(error, "VV533", seen=seen, **values)

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from vvoptimize.cli.command import Command
-from vvoptimize.cli.options import PATH, format_options
+from vvoptimize.cli.options import PATH, clock_day, format_options
 from vvoptimize.cli.output import Output
 from vvoptimize.cli.validation import ValidatedFile, validation_json, validation_text
 from vvoptimize.errors import InputError, Problem, Problems
 from vvoptimize.ruleset.file import is_rules_file
 from vvoptimize.ruleset.grounding import ground
 from vvoptimize.ruleset.reading import rules_from, rules_of
+from vvoptimize.ruleset.waivers import is_waivers_file, waivers_for, written_in
 from vvoptimize.scenario.reading import scenario_from
 from vvoptimize.source import Document, parse_into, read_text
 
@@ -54,6 +55,8 @@ def _validated(path: str) -> ValidatedFile:
         document = parse_into(read_text(path), path, problems)
         if document is not None and is_rules_file(document):
             return _rules(document, problems)
+        if document is not None and is_waivers_file(document):
+            return _waivers(document, problems)
         return _scenario(document, problems)
     except InputError as error:
         return ValidatedFile(path, error.problems)
@@ -66,9 +69,17 @@ def _rules(document: Document, problems: Problems) -> ValidatedFile:
     return ValidatedFile(document.path, (), rules=len(rules.rules))
 
 
+def _waivers(document: Document, problems: Problems) -> ValidatedFile:
+    """Check a file of waivers alone: whether they fit, a scenario's rules tell."""
+    written = tuple(written_in(document, problems))
+    problems.raise_if_any()
+    return ValidatedFile(document.path, (), waivers=len(written))
+
+
 def _scenario(document: Document | None, problems: Problems) -> ValidatedFile:
     scenario = scenario_from(document, problems)
-    grounding = ground(rules_of(scenario), scenario)
+    waivers = waivers_for(scenario, (), clock_day())
+    grounding = ground(rules_of(scenario), scenario, waivers=waivers)
     return ValidatedFile(
         scenario.document.path,
         (),
@@ -76,4 +87,5 @@ def _scenario(document: Document | None, problems: Problems) -> ValidatedFile:
         instances=len(grounding.model.instances),
         services=len(grounding.scenario.services),
         municipalities=len(grounding.scenario.municipalities),
+        waivers=len(grounding.waivers) or None,
     )

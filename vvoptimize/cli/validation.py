@@ -23,12 +23,14 @@ _COUNTS = {
         "services": "{n} tjenester",
         "rules": "{n} regler",
         "instances": "{n} tilfeller",
+        "waivers": "{n} dispensasjoner",
     },
     "en": {
         "municipalities": "{n} municipalities",
         "services": "{n} services",
         "rules": "{n} rules",
         "instances": "{n} cases",
+        "waivers": "{n} waivers",
     },
 }
 
@@ -43,6 +45,7 @@ class ValidatedFile:
     instances: int | None = None
     services: int | None = None
     municipalities: int | None = None
+    waivers: int | None = None
 
     def counts(self) -> dict[str, int]:
         """What the file holds, by kind."""
@@ -51,6 +54,7 @@ class ValidatedFile:
             "services": self.services,
             "rules": self.rules,
             "instances": self.instances,
+            "waivers": self.waivers,
         }
         return {kind: number for kind, number in numbers.items() if number is not None}
 

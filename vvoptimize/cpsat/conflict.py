@@ -99,7 +99,7 @@ class _Questions:
     def _switch(self, instance: RuleInstance) -> _Switch:
         builder = self._lowering.builder
         literal = builder.new(0, 1, lambda _: 1)
-        self._lowering.require(instance.test, (literal,))
+        self._lowering.require(instance.binding, (literal,))
         return _Switch(instance, literal)
 
     def feasible(self, numbers: Numbers) -> bool:

@@ -73,7 +73,7 @@ class Search:
         self._now = REQUIRE
         self._place = 1
         for instance in _required(model):
-            self._hunt.lowering.require(instance.test)
+            self._hunt.lowering.require(instance.binding)
 
     def run(self, hint: Values | None) -> SearchResult:
         """Run the stages in order, as far as the limits allow."""
@@ -122,7 +122,7 @@ class Search:
         unsure = tuple(
             instance
             for instance in _required(model)
-            if not self._hunt.lowering.certain(instance.test)
+            if not self._hunt.lowering.certain(instance.binding)
         )
         stages: list[Stage] = [Decided(unsure)] if unsure else []
         preferred: dict[str, list[RuleInstance]] = {}

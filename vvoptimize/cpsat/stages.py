@@ -78,7 +78,7 @@ class Decided:
     def run(self, hunt: Hunt) -> Draft:
         """Count what is not true: a required instance is never false."""
         lowering = hunt.lowering
-        verdicts = [lowering.verdict(instance.test) for instance in self.instances]
+        verdicts = [lowering.verdict(instance.binding) for instance in self.instances]
         count = hunt.builder.count(~verdict.is_true for verdict in verdicts)
         return minimised(hunt, self.result, count)
 

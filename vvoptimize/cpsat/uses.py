@@ -42,6 +42,8 @@ def _roots(model: GroundModel) -> Iterator[Affine | Test]:
             yield instance.margin
         if instance.sides is None:  # else the test compares the margin, and no more
             yield instance.test
+        if instance.relaxation is not None:
+            yield instance.relaxation.test
     for objective in model.objectives:
         for party in objective.parties:
             yield party.value

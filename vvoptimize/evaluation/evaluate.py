@@ -62,17 +62,28 @@ def evaluate(grounding: Grounding, values: Values) -> Evaluation:
 
 def judge(instance: RuleInstance, evaluator: Evaluator) -> InstanceVerdict:
     """Judge one rule instance."""
-    truth = evaluator.truth(instance.test)
-    if truth is None:
+    verdict = _verdict(instance, evaluator)
+    if verdict is Verdict.UNKNOWN:
         missing = missing_figures([instance.test])
-        return InstanceVerdict(instance, Verdict.UNKNOWN, None, None, None, missing)
+        return InstanceVerdict(instance, verdict, None, None, None, missing)
     return InstanceVerdict(
         instance,
-        Verdict.HOLDS if truth else Verdict.BROKEN,
+        verdict,
         _optional(instance.margin, evaluator),
         _optional(instance.measure, evaluator),
         _optional(instance.bound, evaluator),
     )
+
+
+def _verdict(instance: RuleInstance, evaluator: Evaluator) -> Verdict:
+    """Judge by what binds; what is then not kept itself owes it to a waiver."""
+    binding = evaluator.truth(instance.binding)
+    if binding is None:
+        return Verdict.UNKNOWN
+    if not binding:
+        return Verdict.BROKEN
+    kept = instance.relaxation is None or evaluator.truth(instance.test) is True
+    return Verdict.HOLDS if kept else Verdict.WAIVED
 
 
 def _optional(value: Affine | None, evaluator: Evaluator) -> Exact | None:

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from vvoptimize.ruleset.rules import Rule, RuleKind
+from vvoptimize.scenario.exact import exact
 
 if TYPE_CHECKING:
     from vvoptimize.ruleset.instances import (
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
         GroundObjective,
         RuleInstance,
     )
+    from vvoptimize.ruleset.waivers import Waiver
     from vvoptimize.scenario.exact import Exact
 
 
@@ -24,6 +26,7 @@ class Verdict(StrEnum):
     HOLDS = "holds"
     BROKEN = "broken"
     UNKNOWN = "unknown"
+    WAIVED = "waived"  # not kept, but a waiver covers what it lacks
     EXCEPTED = "excepted"  # the agreement itself asks nothing of the case
     NOT_APPLICABLE = "not_applicable"  # of a rule only: no case falls under it
 
@@ -54,6 +57,20 @@ class InstanceVerdict(NamedTuple):
         """Which case."""
         return self.instance.at
 
+    @property
+    def waiver(self) -> Waiver | None:
+        """The waiver that there is for it, needed or not."""
+        relaxation = self.instance.relaxation
+        return None if relaxation is None else relaxation.waiver
+
+    @property
+    def exceeds(self) -> Exact | None:
+        """How much more it falls short than its waiver covers, where it does."""
+        covers = None if self.waiver is None else self.waiver.covers
+        if covers is None or self.margin is None or self.margin + covers >= 0:
+            return None
+        return exact(-self.margin - covers)
+
 
 @dataclass(frozen=True, slots=True)
 class RuleVerdict:
@@ -71,12 +88,17 @@ class RuleVerdict:
 
     @property
     def verdict(self) -> Verdict:
-        """Broken if any instance is, else unknown if any is, else holds.
+        """Broken if any instance is, else unknown, else waived, else it holds.
 
         A rule all of whose cases are excepted is so itself: it was not applied.
         """
         seen = {instance.verdict for instance in self.instances}
-        for verdict in (Verdict.BROKEN, Verdict.UNKNOWN, Verdict.HOLDS):
+        for verdict in (
+            Verdict.BROKEN,
+            Verdict.UNKNOWN,
+            Verdict.WAIVED,
+            Verdict.HOLDS,
+        ):
             if verdict in seen:
                 return verdict
         return Verdict.EXCEPTED if self.excepted else Verdict.NOT_APPLICABLE
@@ -128,6 +150,11 @@ class Evaluation(NamedTuple):
     def unknown(self) -> tuple[InstanceVerdict, ...]:
         """Every instance of a required rule that lacks a figure."""
         return self._required(Verdict.UNKNOWN)
+
+    @property
+    def waived(self) -> tuple[InstanceVerdict, ...]:
+        """Every instance of a required rule that is not kept, but has a waiver."""
+        return self._required(Verdict.WAIVED)
 
     def _required(self, verdict: Verdict) -> tuple[InstanceVerdict, ...]:
         return tuple(

@@ -9,12 +9,8 @@ from vvoptimize.report.exceptions import exception_rows
 from vvoptimize.report.messages import message
 from vvoptimize.report.model import (
     AssessmentPart,
-    InstanceRow,
     MunicipalityRow,
-    ObjectiveRow,
     OutcomePart,
-    PartyRow,
-    RuleRow,
     ServiceRow,
     Share,
     SpreadPart,
@@ -22,8 +18,15 @@ from vvoptimize.report.model import (
     TotalsPart,
     Words,
 )
+from vvoptimize.report.model_rules import (
+    InstanceRow,
+    ObjectiveRow,
+    PartyRow,
+    RuleRow,
+)
 from vvoptimize.report.names import elements, words, words_or_none
 from vvoptimize.report.parameters import numbers_of
+from vvoptimize.report.waivers import waiver_number
 from vvoptimize.report.withheld import Guard, guard_of, too_small
 from vvoptimize.ruleset.rules import RuleKind, Sense
 from vvoptimize.scenario.exact import exact
@@ -60,8 +63,9 @@ def assessment_part(
         name=assessed.name,
         title=title_of(assessed),
         outcome=outcome_of(assessed),
-        broken=len(evaluation.broken),
         unknown=len(evaluation.unknown),
+        broken=len(evaluation.broken),
+        waived=len(evaluation.waived),
         binding=len(binding),
         wishes=len(wishes),
         wishes_not_met=sum(rule.verdict is Verdict.BROKEN for rule in wishes),
@@ -222,9 +226,10 @@ def _rule(
         relation=None if rule.bound is None else rule.bound.relation,
         verdict=verdict.verdict.value,
         cases=len(verdict.instances),
+        unknown=verdict.count(Verdict.UNKNOWN),
         holds=verdict.count(Verdict.HOLDS),
         broken=verdict.count(Verdict.BROKEN),
-        unknown=verdict.count(Verdict.UNKNOWN),
+        waived=verdict.count(Verdict.WAIVED),
         excepted=len(verdict.excepted),
         tightest=_row_of(tightest, verdict, instances),
         parameters=numbers_of(grounding.rule_set.rests_on(rule), grounding.rule_set),
@@ -262,7 +267,7 @@ def instance_row(case: InstanceVerdict, grounding: Grounding) -> InstanceRow:
     """Give one case of a rule, with what the rule says of it when it is broken."""
     rule, margin = case.instance.rule, case.margin
     at = elements(case.at, rule)
-    broken = case.verdict is Verdict.BROKEN
+    broken = case.verdict in (Verdict.BROKEN, Verdict.WAIVED)
     shortfall = -margin if margin is not None and broken else None
     numbers = {"value": case.value, "limit": case.limit, "shortfall": shortfall}
     return InstanceRow(
@@ -275,6 +280,8 @@ def instance_row(case: InstanceVerdict, grounding: Grounding) -> InstanceRow:
         missing=case.missing,
         message=message(rule, at, numbers, grounding) if broken else None,
         withheld=False,
+        waiver=waiver_number(case.waiver, grounding),
+        exceeds=case.exceeds,
     )
 
 

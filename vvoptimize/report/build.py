@@ -21,11 +21,14 @@ from vvoptimize.report.reports import (
     SolveReport,
     WorstOff,
 )
+from vvoptimize.report.waivers import waiver_rows
 from vvoptimize.scenario.exact import Exact, exact
 
 if TYPE_CHECKING:
     from vvoptimize.report.model import (
         AssessmentPart,
+    )
+    from vvoptimize.report.model_rules import (
         ObjectiveRow,
     )
     from vvoptimize.report.model_search import (
@@ -59,6 +62,7 @@ def solve_part(solution: Solution) -> SolveReport:
         ),
         worst_off=_worst_off(assessment),
         warnings=warning_rows(evidence, grounding),
+        waivers=waiver_rows(grounding, assessed.evaluation),
         assessment=assessment,
         stages=stages,
         others=tuple(
@@ -80,6 +84,7 @@ def check_part(assessed: Assessed) -> CheckReport:
         scenario=scenario_part(grounding),
         worst_off=_worst_off(assessment),
         warnings=warning_rows(evidence, grounding),
+        waivers=waiver_rows(grounding, assessed.evaluation),
         assessment=assessment,
         evidence=evidence_part(evidence, grounding, _needed(assessment), used),
     )

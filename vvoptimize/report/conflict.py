@@ -10,6 +10,7 @@ from vvoptimize.report.messages import message
 from vvoptimize.report.names import elements, scenario_part, words, words_or_none
 from vvoptimize.report.parameters import evidence_part, numbers_of, used_by
 from vvoptimize.report.reports import ConflictReport, ConflictRow
+from vvoptimize.report.waivers import waiver_number, waiver_rows
 from vvoptimize.ruleset.arithmetic import plain_number
 
 if TYPE_CHECKING:
@@ -29,13 +30,14 @@ def conflict_part(grounding: Grounding, conflict: Conflict) -> ConflictReport:
         scenario=scenario_part(grounding),
         minimal=conflict.minimal,
         members=tuple(_member(m, grounding) for m in members),
+        waivers=waiver_rows(grounding, None),
         evidence=evidence_part(evidence_of(grounding), grounding, (), used),
     )
 
 
 def _member(member: ConflictMember, grounding: Grounding) -> ConflictRow:
     rule = member.instance.rule
-    at = elements(member.instance.at, rule)
+    at, relaxation = elements(member.instance.at, rule), member.instance.relaxation
     return ConflictRow(
         rule=rule.rule_id,
         label=words_or_none(rule.label),
@@ -46,6 +48,9 @@ def _member(member: ConflictMember, grounding: Grounding) -> ConflictRow:
         unit=None if rule.unit is None else str(rule.unit),
         at=at,
         need=member.need,
+        waiver=waiver_number(
+            None if relaxation is None else relaxation.waiver, grounding
+        ),
         parameters=numbers_of(rule.parameters, grounding.rule_set),
         message=message(rule, at, _numbers(member), grounding),
     )

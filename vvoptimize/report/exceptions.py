@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vvoptimize.report.model import ExceptionRow
+from vvoptimize.report.model_rules import (
+    ExceptionRow,
+)
 from vvoptimize.report.names import elements, words
 
 if TYPE_CHECKING:

@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from vvoptimize.report.model_rules import ObjectiveRow, RuleRow
     from vvoptimize.scenario.exact import Exact
 
 
@@ -204,151 +205,6 @@ class SpreadPart(NamedTuple):
     to_move: Exact
 
 
-class InstanceRow(NamedTuple):
-    """One case of a rule, judged.
-
-    Attributes
-    ----------
-    at
-        Which case.
-    verdict
-        `holds`, `broken` or `unknown`.
-    slack, shortfall
-        Distance to the limit in the rule's unit, where it holds and where it is broken.
-        Both None where the rule has no amount.
-    value, limit
-        What was compared with what, for a rule that limits a measure.
-    missing
-        Figures for lack of which the verdict is unknown.
-    message
-        What the rule says when it is broken.
-    withheld
-        The numbers are known, but not told: see `RuleRow.withheld_below`.
-    """
-
-    at: tuple[Element, ...]
-    verdict: str
-    slack: Exact | None
-    shortfall: Exact | None
-    value: Exact | None
-    limit: Exact | None
-    missing: tuple[str, ...]
-    message: Words | None
-    withheld: bool
-
-
-class ExceptionRow(NamedTuple):
-    """An exception that the agreement itself makes from a rule.
-
-    Attributes
-    ----------
-    cases
-        Those that fall under it; None without a scenario.
-    """
-
-    clause: str
-    quote: str | None
-    reading: Words
-    where: str
-    cases: tuple[tuple[Element, ...], ...] | None
-
-
-class RuleRow(NamedTuple):
-    """A rule with its outcome.
-
-    Attributes
-    ----------
-    authority
-        Who sets the threshold: `law`, `agreement` or `advice`.
-    kind
-        `require`, `prefer` or `report`.
-    relation
-        `at_least`, `at_most` or `equals`: how a measure is held against its limit; None
-        for a rule that requires a truth.
-    verdict
-        `holds`, `broken`, `unknown`, `excepted` (all its cases are) or
-        `not_applicable`.
-    cases, holds, broken, unknown
-        How many cases it was applied to, and how many of each verdict.
-    excepted
-        How many cases besides are excepted by the agreement itself.
-    tightest
-        The case nearest its limit, or farthest beyond it.
-    parameters
-        Numbers of the parameters (see `ParameterRow`) that it rests on.
-    proposed
-        Those among them that nobody has adopted.
-    assumed, figures
-        How many assumed figures it may read, of how many in all.
-    withheld_below
-        Where its numbers may identify people: the least number told, other than 0. As
-        many more are withheld as it takes for none to be worked out from the rest.
-    in_all
-        The sum of such numbers over all cases; None also where it is withheld.
-    """
-
-    id: str
-    label: Words | None
-    clause: str
-    quote: str | None
-    reading: Words
-    authority: str
-    kind: str
-    unit: str | None
-    relation: str | None
-    verdict: str
-    cases: int
-    holds: int
-    broken: int
-    unknown: int
-    excepted: int
-    tightest: InstanceRow | None
-    parameters: tuple[int, ...]
-    proposed: tuple[int, ...]
-    assumed: int
-    figures: int
-    withheld_below: Exact | None
-    in_all: Exact | None
-    instances: tuple[InstanceRow, ...]
-    exceptions: tuple[ExceptionRow, ...]
-
-
-class PartyRow(NamedTuple):
-    """What one party gets; `at` is empty for an objective of one number."""
-
-    at: tuple[Element, ...]
-    value: Exact | None
-
-
-class ObjectiveRow(NamedTuple):
-    """An objective's values under an assignment, worst off first.
-
-    Attributes
-    ----------
-    sense
-        `leximin`, `minimise` or `maximise`.
-    proposed, assumed, figures
-        As of a rule.
-    label
-        None where the rule file has none; the id serves then.
-    step
-        Values count in whole steps, rounded down (up where less is better); None when
-        every difference counts.
-    """
-
-    id: str
-    clause: str
-    quote: str | None
-    label: Words | None
-    sense: str
-    unit: str
-    step: Exact | None
-    proposed: tuple[int, ...]
-    assumed: int
-    figures: int
-    parties: tuple[PartyRow, ...]
-
-
 class OutcomePart(NamedTuple):
     """What became of a named assignment: it is for councils to decide, not for rules.
 
@@ -382,8 +238,9 @@ class AssessmentPart(NamedTuple):
         Of a named assignment; None for one that was found.
     outcome
         None where nobody has decided on it, or nobody has said so.
-    broken, unknown
-        How many cases of binding rules are broken, or lack a figure.
+    unknown, broken, waived
+        How many cases of binding rules lack a figure, are broken, or are not kept but
+        have a waiver that covers it.
     binding
         How many binding rules apply here.
     wishes, wishes_not_met
@@ -396,8 +253,9 @@ class AssessmentPart(NamedTuple):
     name: str | None
     title: Words | None
     outcome: OutcomePart | None
-    broken: int
     unknown: int
+    broken: int
+    waived: int
     binding: int
     wishes: int
     wishes_not_met: int
@@ -407,121 +265,3 @@ class AssessmentPart(NamedTuple):
     spread: SpreadPart | None
     rules: tuple[RuleRow, ...]
     objectives: tuple[ObjectiveRow, ...]
-
-
-class SettingRow(NamedTuple):
-    """One value of a parameter, and who set it.
-
-    Attributes
-    ----------
-    since
-        The day from which it is in force; None for always.
-    set_by
-        Who adopted it; of a proposed one who proposes it. None is not stated.
-    case, date
-        Of the adoption; None for a proposed one.
-    """
-
-    value: Exact
-    since: str | None
-    status: str
-    set_by: Words | None
-    case: str | None
-    date: str | None
-
-
-class ParameterRow(NamedTuple):
-    """A number that somebody has set, in its unit.
-
-    Attributes
-    ----------
-    number
-        Place in the rule files, from 1: rules refer to it.
-    value, status
-        The value that counts here: in force at the baseline, or the scenario's own.
-    low, high
-        What it may be set to.
-    authority
-        Who can set it: `law`, `agreement` or `advice`.
-    status
-        `proposed` until those it binds have adopted it, then `adopted`.
-    set
-        Who set the value that counts.
-    overridden
-        The rule file's own value, when the scenario sets another; else None.
-    reason
-        Why the scenario sets another.
-    settings
-        The rule file's own values, in order of time.
-    """
-
-    number: int
-    id: str
-    label: Words
-    unit: str
-    value: Exact
-    low: Exact
-    high: Exact
-    authority: str
-    status: str
-    set: SettingRow
-    overridden: Exact | None
-    reason: Words | None
-    settings: tuple[SettingRow, ...]
-
-
-class WarningRow(NamedTuple):
-    """A binding rule that applies here and rests on numbers nobody has adopted.
-
-    Attributes
-    ----------
-    proposed
-        Their numbers (see `ParameterRow`).
-    """
-
-    rule: str
-    label: Words | None
-    clause: str
-    proposed: tuple[int, ...]
-
-
-class FigureRow(NamedTuple):
-    """A figure that is assumed: its path in the scenario, with ids, and its range.
-
-    Attributes
-    ----------
-    value, low, high
-        None where it may identify people: the scenario has it, a report does not.
-    """
-
-    path: str
-    value: Exact | None
-    low: Exact | None
-    high: Exact | None
-    reason: Words | None
-
-
-class QualityCount(NamedTuple):
-    """How many known figures are of one quality."""
-
-    quality: str
-    figures: int
-
-
-class EvidencePart(NamedTuple):
-    """What a report owes to assumptions.
-
-    Attributes
-    ----------
-    missing
-        Paths of figures that are unknown, or that a rule needs and the scenario lacks.
-    used
-        Numbers of the parameters that what is reported rests on.
-    """
-
-    figures: int
-    qualities: tuple[QualityCount, ...]
-    missing: tuple[str, ...]
-    assumed: tuple[FigureRow, ...]
-    parameters: tuple[ParameterRow, ...]
-    used: tuple[int, ...]

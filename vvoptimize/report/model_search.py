@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from vvoptimize.report.model import (
         Element,
-        InstanceRow,
         MunicipalityRow,
         OutcomePart,
-        PartyRow,
         ServiceRow,
         Words,
+    )
+    from vvoptimize.report.model_rules import (
+        InstanceRow,
+        PartyRow,
     )
     from vvoptimize.scenario.exact import Exact
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vvoptimize.report.model import (
+from vvoptimize.report.model_evidence import (
     EvidencePart,
     FigureRow,
     ParameterRow,

@@ -15,12 +15,18 @@ from vvoptimize.report.names import (
 )
 from vvoptimize.report.parameters import numbers_of, parameter_rows
 from vvoptimize.report.reports import PrincipleRow, RulesReport, VariableRow
+from vvoptimize.report.waivers import waiver_rows
 from vvoptimize.ruleset.rules import CostKey, Objective, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vvoptimize.report.model import ExceptionRow, Words
+    from vvoptimize.report.model import (
+        Words,
+    )
+    from vvoptimize.report.model_rules import (
+        ExceptionRow,
+    )
     from vvoptimize.ruleset.grounding import Grounding
     from vvoptimize.ruleset.rules import Formula, RuleSet
 
@@ -44,6 +50,7 @@ def rules_part(rule_set: RuleSet, grounding: Grounding | None) -> RulesReport:
         objectives=rows(rule_set.objectives),
         cost_keys=rows(rule_set.cost_keys),
         parameters=parameter_rows(rule_set),
+        waivers=() if grounding is None else waiver_rows(grounding, None),
     )
 
 

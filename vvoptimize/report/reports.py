@@ -9,13 +9,18 @@ if TYPE_CHECKING:
     from vvoptimize.report.model import (
         AssessmentPart,
         Element,
-        EvidencePart,
-        ExceptionRow,
-        ParameterRow,
         ScenarioPart,
         SetRow,
-        WarningRow,
         Words,
+    )
+    from vvoptimize.report.model_evidence import (
+        EvidencePart,
+        ParameterRow,
+        WaiverRow,
+        WarningRow,
+    )
+    from vvoptimize.report.model_rules import (
+        ExceptionRow,
     )
     from vvoptimize.report.model_search import (
         OtherPart,
@@ -72,6 +77,7 @@ class SolveReport:
     limits: LimitsPart
     worst_off: WorstOff | None
     warnings: tuple[WarningRow, ...]
+    waivers: tuple[WaiverRow, ...]
     assessment: AssessmentPart
     stages: tuple[StageRow, ...]
     others: tuple[OtherPart, ...]
@@ -93,6 +99,7 @@ class CheckReport:
     scenario: ScenarioPart
     worst_off: WorstOff | None
     warnings: tuple[WarningRow, ...]
+    waivers: tuple[WaiverRow, ...]
     assessment: AssessmentPart
     evidence: EvidencePart
 
@@ -105,6 +112,8 @@ class ConflictRow(NamedTuple):
     need
         By how much it falls short at least, in its unit, when all the others are kept;
         None where it has no amount, or the least is not proved.
+    waiver
+        Number of the waiver there is for it, which covers less than it needs.
     message
         What the rule says when broken; None where that needs numbers which only an
         assignment has.
@@ -119,6 +128,7 @@ class ConflictRow(NamedTuple):
     unit: str | None
     at: tuple[Element, ...]
     need: Exact | None
+    waiver: int | None
     parameters: tuple[int, ...]
     message: Words | None
 
@@ -139,6 +149,7 @@ class ConflictReport:
     scenario: ScenarioPart
     minimal: bool
     members: tuple[ConflictRow, ...]
+    waivers: tuple[WaiverRow, ...]
     evidence: EvidencePart
 
 
@@ -194,6 +205,7 @@ class RulesReport:
     objectives: tuple[PrincipleRow, ...]
     cost_keys: tuple[PrincipleRow, ...]
     parameters: tuple[ParameterRow, ...]
+    waivers: tuple[WaiverRow, ...]
 
 
 Report: TypeAlias = SolveReport | CheckReport | ConflictReport | RulesReport

@@ -14,7 +14,7 @@ from vvoptimize.report.assessment import (
     service_rows,
     title_of,
 )
-from vvoptimize.report.model import (
+from vvoptimize.report.model_rules import (
     PartyRow,
 )
 from vvoptimize.report.model_search import (

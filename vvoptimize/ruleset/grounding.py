@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from vvoptimize.errors import Problems
@@ -25,11 +25,12 @@ from vvoptimize.ruleset.unrolled import ground_objective, rule_instances
 from vvoptimize.ruleset.world import World, sets_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     from vvoptimize.ruleset.arithmetic import Quantity
     from vvoptimize.ruleset.ground import Index
     from vvoptimize.ruleset.rules import Rule, RuleSet
+    from vvoptimize.ruleset.waivers import Waiver, Waivers
     from vvoptimize.scenario.exact import Exact
     from vvoptimize.scenario.model import Scenario
     from vvoptimize.scenario.reading import ScenarioFile
@@ -47,6 +48,8 @@ class Grounding:
         What both readings read.
     not_applicable
         Rules that no case of this scenario falls under.
+    waivers
+        In the order of their files; each is matched with a case.
     """
 
     file: ScenarioFile
@@ -54,6 +57,7 @@ class Grounding:
     decisions: Decisions
     model: GroundModel
     not_applicable: tuple[Rule, ...]
+    waivers: tuple[Waiver, ...] = ()
 
     @property
     def scenario(self) -> Scenario:
@@ -65,6 +69,7 @@ def ground(
     rule_set: RuleSet,
     file: ScenarioFile,
     pays: Mapping[tuple[str, str], Exact] | None = None,
+    waivers: Waivers | None = None,
 ) -> Grounding:
     """Unroll a rule set over a scenario.
 
@@ -73,11 +78,13 @@ def ground(
     pays
         NOK/year by [service, municipality] for joint services whose payments are given
         outright, as an assignment may; elsewhere the cost key says.
+    waivers
+        As `waivers_for` gives them.
 
     Raises
     ------
     InputError
-        If rules and scenario do not fit each other.
+        If rules, scenario and waivers do not fit each other.
     """
     problems = Problems()
     scenario = file.scenario
@@ -96,13 +103,24 @@ def ground(
     given = {**shares, **dict(outright)}
     decisions = Decisions(scenario, given)
     unroller = facts.with_decisions(decisions.tables(), rule_set.deciding)
-    return _grounding(file, rule_set, decisions, unroller)
+    found = [i for rule in rule_set.rules for i in rule_instances(rule, unroller)]
+    accepted: tuple[Waiver, ...] = ()
+    if waivers is not None:
+        from vvoptimize.ruleset.waive import relaxed  # few scenarios have any
+
+        found, accepted = relaxed(found, waivers, rule_set.rules, sets, problems)
+        problems.raise_if_any()
+    grounding = _grounding(file, rule_set, decisions, unroller, found)
+    return replace(grounding, waivers=accepted)
 
 
 def _grounding(
-    file: ScenarioFile, rule_set: RuleSet, decisions: Decisions, unroller: Unroller
+    file: ScenarioFile,
+    rule_set: RuleSet,
+    decisions: Decisions,
+    unroller: Unroller,
+    found: Sequence[RuleInstance | ExceptedInstance],
 ) -> Grounding:
-    found = [i for rule in rule_set.rules for i in rule_instances(rule, unroller)]
     model = GroundModel(
         atoms=decisions.atoms,
         structure=decisions.structure,

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from vvoptimize.ruleset.compile import Value
     from vvoptimize.ruleset.ground import Affine, Test
     from vvoptimize.ruleset.rules import Objective, Rule, RuleException
+    from vvoptimize.ruleset.waivers import Waiver
     from vvoptimize.scenario.exact import Exact
 
 At: TypeAlias = tuple[tuple[str, str], ...]
@@ -23,6 +24,23 @@ class Sides(NamedTuple):
 
     measure: Value
     limit: Value
+
+
+@node
+class Relaxation:
+    """What is left to ask of a case whose shortfall a waiver covers.
+
+    Attributes
+    ----------
+    test
+        True where the case holds, or falls short by no more than is covered.
+    margin
+        What is left of what is covered; None where there is no amount.
+    """
+
+    waiver: Waiver
+    test: Test
+    margin: Affine | None
 
 
 @node
@@ -39,6 +57,8 @@ class RuleInstance:
     sides
         For a rule written with `measure`: what `measure` and `bound` are worked out by
         when they are asked for, which a search does not do.
+    relaxation
+        What a waiver leaves of it; None where there is no waiver.
     """
 
     rule: Rule
@@ -46,6 +66,12 @@ class RuleInstance:
     test: Test
     margin: Affine | None
     sides: Sides | None = None
+    relaxation: Relaxation | None = None
+
+    @property
+    def binding(self) -> Test:
+        """True where the case is kept, or its waiver covers what it lacks."""
+        return self.test if self.relaxation is None else self.relaxation.test
 
     @property
     def measure(self) -> Affine | None:

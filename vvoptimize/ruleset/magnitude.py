@@ -87,6 +87,9 @@ def _values(model: GroundModel) -> Iterator[tuple[Formula, tuple[Affine, ...]]]:
         if instance.sides is None:  # else the margin is all that it compares
             for value in _compared(instance.test, seen):
                 yield instance.rule.formula, (value,)
+        if instance.relaxation is not None:
+            for value in _compared(instance.relaxation.test, seen):
+                yield instance.rule.formula, (value,)
     for objective in model.objectives:
         for party in objective.parties:
             yield objective.objective.formula, (party.value,)

@@ -29,6 +29,7 @@ from vvoptimize.ruleset.truth import compare, negation
 if TYPE_CHECKING:
     from vvoptimize.ruleset.arithmetic import Quantity
     from vvoptimize.ruleset.compile import Adds, Env, Value
+    from vvoptimize.scenario.exact import Exact
 
 
 class Margins:
@@ -126,6 +127,14 @@ def at_least_zero(margin: Quantity) -> Test:
 
 def _magnitude(value: Quantity) -> Quantity:
     return of_leaf(Magnitude(value)) if isinstance(value, Affine) else absolute(value)
+
+
+def relaxed_by(margin: Affine, amount: Exact) -> Quantity:
+    """Give the distance to a limit that is moved by an amount."""
+    accumulator = Accumulator()
+    accumulator.add(margin, 1)
+    accumulator.add(amount, 1)
+    return accumulator.result()
 
 
 def _difference(left: Adds, right: Adds) -> Value:

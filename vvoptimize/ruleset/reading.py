@@ -62,16 +62,24 @@ def rules_of(scenario: ScenarioFile) -> RuleSet:
     try:
         return read_rules(paths)
     except InputError as error:
-        problems = [_placed(problem, scenario, paths) for problem in error.problems]
+        problems = [placed_at(p, scenario, "rules", paths) for p in error.problems]
         raise InputError(problems) from None
 
 
-def _placed(problem: Problem, scenario: ScenarioFile, paths: list[str]) -> Problem:
-    """Point at where the scenario names a file, if that cannot be read."""
+def placed_at(
+    problem: Problem, scenario: ScenarioFile, key: str, paths: Sequence[str]
+) -> Problem:
+    """Point at where the scenario names a file, if that cannot be read.
+
+    Parameters
+    ----------
+    key, paths
+        The scenario's list of files, and the files themselves.
+    """
     path = problem.values.get("path")
     if problem.span is not None or path not in paths:
         return problem
-    span = scenario.document.span(("rules", paths.index(path)))
+    span = scenario.document.span((key, paths.index(path)))
     return replace(problem, span=span)
 
 

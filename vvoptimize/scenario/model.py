@@ -118,6 +118,9 @@ class Scenario(Part):
     language: Literal["nb", "en"] = Field("nb", description="language of reports")
     baseline: Day | None = None
     rules: tuple[Line, ...] = Field((), description="paths, relative to this file")
+    waivers: tuple[Line, ...] = Field(
+        (), description="paths of files with waivers, relative to this file"
+    )
     parameters: dict[str, Override] = Field(
         {}, description="other values for parameters of the rules"
     )

@@ -1,7 +1,6 @@
 """Small building blocks of the scenario model: base class, ids, texts, dates."""
 
 import re
-from datetime import date
 from typing import Annotated, NoReturn, Self
 
 from pydantic import (
@@ -17,6 +16,7 @@ from pydantic import (
 from pydantic_core import PydanticCustomError, PydanticKnownError
 
 from vvoptimize.errors import shown
+from vvoptimize.scenario.days import is_day
 
 # The pydantic bridge of `source` makes problems of these codes.
 NO_TEXT = "VV217"
@@ -94,7 +94,7 @@ class Text(Part):
 
 
 def _check_day(value: str) -> str:
-    return value if _is_date(value) else _no_date()
+    return value if is_day(value) else _no_date()
 
 
 def _check_loose_date(value: object) -> object:
@@ -102,14 +102,7 @@ def _check_loose_date(value: object) -> object:
     if not isinstance(text, str) or re.fullmatch(LOOSE_DATE, text) is None:
         return _no_date()
     # A year or a month is a date when its first day is one.
-    return text if _is_date(f"{text}-01-01"[:10]) else _no_date()
-
-
-def _is_date(text: str) -> bool:
-    try:
-        return date.fromisoformat(text).isoformat() == text  # not as week or 20220131
-    except ValueError:
-        return False
+    return text if is_day(f"{text}-01-01"[:10]) else _no_date()
 
 
 def _no_date() -> NoReturn:

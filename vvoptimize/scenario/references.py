@@ -50,6 +50,7 @@ def _check_ids(checks: Checks) -> None:
         tasks = (task.id for task in service.tasks)
         _unique(checks, ("services", i, "tasks"), tasks)
     checks.no_repeats(("rules",), scenario.rules)
+    checks.no_repeats(("waivers",), scenario.waivers)
 
 
 def _unique(checks: Checks, where: Where, ids: Iterable[str]) -> None:

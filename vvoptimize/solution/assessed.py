@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from vvoptimize.assignment import Assignment
     from vvoptimize.ruleset.atoms import Values
     from vvoptimize.ruleset.rules import RuleSet
+    from vvoptimize.ruleset.waivers import Waivers
     from vvoptimize.scenario.exact import Exact
     from vvoptimize.scenario.reading import ScenarioFile
 
@@ -78,16 +79,17 @@ def assess(
     assignment: Assignment,
     *,
     name: str | None = None,
+    waivers: Waivers | None = None,
 ) -> Assessed:
     """Judge an assignment, without any solver.
 
     Raises
     ------
     InputError
-        If rules and scenario do not fit each other, or the assignment is none for this
-        scenario.
+        If rules, scenario and waivers do not fit each other, or the assignment is none
+        for this scenario.
     """
-    grounding = ground(rule_set, file, assignment.pays)
+    grounding = ground(rule_set, file, assignment.pays, waivers)
     if not grounding.model.instances:  # else a check that applied no rule would pass
         raise InputError([Problem("VV405", file.document.span(("rules",)))])
     return judge(grounding, assignment, name=name)

@@ -40,6 +40,7 @@ def _modules() -> "tuple[ModuleType, ...]":
         solving,
         source,
         usage,
+        waivers,
     )
 
-    return source, scenario, settings, ruleset, solving, authoring, usage
+    return source, scenario, settings, ruleset, solving, waivers, authoring, usage

@@ -127,5 +127,6 @@ PHRASES: dict[str, Phrase] = {
     "whole_from_to": Phrase(
         nb="et helt tall fra {low} til {high}", en="a whole number from {low} to {high}"
     ),
+    "a_day": Phrase(nb="en dag, som 2026-01-31", en="a day, as 2026-01-31"),
     "above": Phrase(nb="et tall over {low}", en="a number above {low}"),
 }

@@ -18,6 +18,7 @@ from vvoptimize.report.text.verdict import (
     write_unknown,
 )
 from vvoptimize.report.text.voice import Voice
+from vvoptimize.report.text.waivers import write_waivers
 
 if TYPE_CHECKING:
     from vvoptimize.report.layout import Page
@@ -38,6 +39,7 @@ def write_check(report: CheckReport, page: Page, lang: str) -> None:
     write_outcome(page, voice, part.outcome)
     write_unknown(page, voice, part, report.evidence)
     write_warnings(page, voice, report.warnings, part)
+    write_waivers(page, voice, report.waivers)
     write_region(page, voice, part)
     write_rule_rows(page, voice, part.rules)
     write_shown(page, voice, part.rules)

@@ -8,6 +8,7 @@ from vvoptimize.report.text.evidence import write_evidence
 from vvoptimize.report.text.rule_rows import cited
 from vvoptimize.report.text.verdict import write_about, write_assumed
 from vvoptimize.report.text.voice import Voice
+from vvoptimize.report.text.waivers import write_waivers
 
 if TYPE_CHECKING:
     from vvoptimize.report.layout import Page
@@ -29,6 +30,7 @@ def write_conflict(report: ConflictReport, page: Page, lang: str) -> None:
         _write_members(page, voice, report)
     else:
         page.text(voice.say("conflict.no_members"))
+    write_waivers(page, voice, report.waivers)
     write_evidence(page, voice, report.evidence)
     page.blank()
     page.text(voice.say("councils"))
@@ -66,6 +68,8 @@ def _lines(voice: Voice, member: ConflictRow, *, alone: bool) -> list[str]:
         need = voice.amount(member.need, member.unit)
         key = "conflict.need_alone" if alone else "conflict.need"
         lines.append(voice.say(key, need=need))
+    if member.waiver is not None:
+        lines.append(voice.say("waiver.short", number=voice.number(member.waiver)))
     lines.append(_meaning(voice, member))
     if member.parameters:
         numbers = voice.joined([voice.number(n) for n in member.parameters])

@@ -8,8 +8,8 @@ from vvoptimize.report.layout import Column, Styled, row
 
 if TYPE_CHECKING:
     from vvoptimize.report.layout import Page, Row
-    from vvoptimize.report.model import (
-        AssessmentPart,
+    from vvoptimize.report.model import AssessmentPart
+    from vvoptimize.report.model_evidence import (
         EvidencePart,
         ParameterRow,
         SettingRow,

@@ -15,6 +15,7 @@ STYLES = {
     "broken": "bold red",
     "not_met": "yellow",
     "unknown": "bold yellow",
+    "waived": "yellow",
     "excepted": "dim",
     "not_applicable": "dim",
 }

@@ -8,10 +8,16 @@ from vvoptimize.report.text.evidence import write_parameters
 from vvoptimize.report.text.rule_rows import cited
 from vvoptimize.report.text.verdict import write_about
 from vvoptimize.report.text.voice import Voice
+from vvoptimize.report.text.waivers import write_waivers
 
 if TYPE_CHECKING:
     from vvoptimize.report.layout import Page
-    from vvoptimize.report.model import ExceptionRow, SetRow
+    from vvoptimize.report.model import (
+        SetRow,
+    )
+    from vvoptimize.report.model_rules import (
+        ExceptionRow,
+    )
     from vvoptimize.report.reports import PrincipleRow, RulesReport
 
 INDENT = 2
@@ -29,6 +35,7 @@ def write_rules(report: RulesReport, page: Page, lang: str) -> None:
     _write_all(page, voice, "head.rules", report.rules)
     _write_all(page, voice, "head.objectives", report.objectives)
     _write_all(page, voice, "head.cost_keys", report.cost_keys)
+    write_waivers(page, voice, report.waivers)
     write_parameters(page, voice, report.parameters)
 
 

@@ -10,7 +10,11 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vvoptimize.report.layout import Page, Row
-    from vvoptimize.report.model import InstanceRow, ObjectiveRow, RuleRow
+    from vvoptimize.report.model_rules import (
+        InstanceRow,
+        ObjectiveRow,
+        RuleRow,
+    )
     from vvoptimize.report.text.voice import Voice
 
 TOLD = 3  # broken cases told of one rule; all are in JSON
@@ -88,9 +92,15 @@ def leans_on(voice: Voice, principle: RuleRow | ObjectiveRow) -> list[str]:
 def _outcome(voice: Voice, rule: RuleRow) -> list[str]:
     match rule.verdict:
         case "broken":
-            return _broken(voice, rule)
+            return [
+                *unknown_cases(voice, rule),
+                *_broken(voice, rule),
+                *_waived(voice, rule),
+            ]
         case "unknown":
-            return unknown_cases(voice, rule)
+            return [*unknown_cases(voice, rule), *_waived(voice, rule)]
+        case "waived":
+            return _waived(voice, rule)
         case _:
             return _tightest(voice, rule)
 
@@ -130,6 +140,20 @@ def _broken(voice: Voice, rule: RuleRow) -> list[str]:
     return [*told, voice.count(more, key)] if more > 0 else told
 
 
+def _waived(voice: Voice, rule: RuleRow) -> list[str]:
+    """Tell the cases that are not kept, and have a waiver."""
+    return [
+        voice.say(
+            "rule.waived" if case.shortfall is None else "rule.waived_by",
+            case=voice.case(case.at),
+            shortfall=voice.amount(case.shortfall, rule.unit),
+            number=voice.number(case.waiver or 0),
+        )
+        for case in rule.instances
+        if case.verdict == "waived"
+    ]
+
+
 def broken_case(
     voice: Voice, case: InstanceRow, unit: str | None, *, wish: bool = False
 ) -> str:
@@ -142,12 +166,18 @@ def broken_case(
         key = "rule.not_met" if said else "rule.not_met_by"
     else:
         key = "rule.broken" if said else "rule.broken_by"
-    told = voice.say(key, case=where, shortfall=shortfall)
-    return f"{told} {message}".rstrip()
+    told = [voice.say(key, case=where, shortfall=shortfall), message]
+    if case.exceeds is not None and case.waiver is not None:
+        exceeds = voice.amount(case.exceeds, unit)
+        number = voice.number(case.waiver)
+        told.append(voice.say("rule.exceeds", number=number, exceeds=exceeds))
+    return " ".join(part for part in told if part)
 
 
 def unknown_cases(voice: Voice, rule: RuleRow) -> list[str]:
     """Tell which cases cannot be decided; what they lack is told at the top."""
     cases = [case for case in rule.instances if case.verdict == "unknown"]
+    if not cases:
+        return []
     named: Sequence[str] = [voice.case(case.at) for case in cases]
     return [voice.say("rule.unknown", case=voice.some(named, "; ", FEW))]

@@ -16,7 +16,10 @@ from vvoptimize.report.text.rule_rows import (
 
 if TYPE_CHECKING:
     from vvoptimize.report.layout import Page, Row
-    from vvoptimize.report.model import InstanceRow, RuleRow
+    from vvoptimize.report.model_rules import (
+        InstanceRow,
+        RuleRow,
+    )
     from vvoptimize.report.text.voice import Voice
     from vvoptimize.scenario.exact import Exact
 

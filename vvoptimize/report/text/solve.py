@@ -18,6 +18,7 @@ from vvoptimize.report.text.verdict import (
     write_unknown,
 )
 from vvoptimize.report.text.voice import Voice
+from vvoptimize.report.text.waivers import write_waivers
 
 if TYPE_CHECKING:
     from vvoptimize.report.layout import Page
@@ -37,6 +38,7 @@ def write_solve(report: SolveReport, page: Page, lang: str) -> None:
     if report.warnings:
         page.text(resting(voice, report.warnings, report.assessment))
     write_unknown(page, voice, report.assessment, report.evidence, report.stages)
+    write_waivers(page, voice, report.waivers)
     write_region(page, voice, report.assessment)
     write_rule_rows(page, voice, report.assessment.rules)
     write_shown(page, voice, report.assessment.rules)

@@ -10,7 +10,7 @@ from vvoptimize.report.text.verdict import stage_name
 
 if TYPE_CHECKING:
     from vvoptimize.report.layout import Page, Row
-    from vvoptimize.report.model import (
+    from vvoptimize.report.model_rules import (
         ObjectiveRow,
         PartyRow,
     )

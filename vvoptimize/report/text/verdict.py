@@ -10,10 +10,14 @@ if TYPE_CHECKING:
     from vvoptimize.report.layout import Page
     from vvoptimize.report.model import (
         AssessmentPart,
-        EvidencePart,
         OutcomePart,
-        RuleRow,
         ScenarioPart,
+    )
+    from vvoptimize.report.model_evidence import (
+        EvidencePart,
+    )
+    from vvoptimize.report.model_rules import (
+        RuleRow,
     )
     from vvoptimize.report.model_search import (
         StageRow,
@@ -50,6 +54,8 @@ def sentence(
 ) -> str:
     """End a verdict with how many wishes are not met, and who is worst off."""
     told = [verdict]
+    if part.waived:
+        told.append(voice.count(part.waived, "verdict.waived"))
     if part.wishes_not_met:
         wishes = voice.number(part.wishes)
         told.append(voice.count(part.wishes_not_met, "verdict.wishes", all=wishes))
@@ -180,7 +186,8 @@ def check_verdict(voice: Voice, part: AssessmentPart) -> tuple[str, str]:
         return voice.say("verdict.unknown", what=what), "unknown"
     if not any(r.kind == "require" and r.cases for r in part.rules):
         return voice.say("verdict.no_binding"), "unknown"
-    return voice.say("verdict.holds"), "holds"
+    key = "verdict.holds_or_waived" if part.waived else "verdict.holds"
+    return voice.say(key), "holds"
 
 
 # What is unknown

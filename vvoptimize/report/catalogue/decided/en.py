@@ -25,4 +25,33 @@ TEXTS = {
     "rules.exception": "Exception by clause {clause}: {reading} Where: {where}",
     "rules.excepted.one": "({n} case in this scenario)",
     "rules.excepted.many": "({n} cases in this scenario)",
+    # Waivers
+    "head.waivers": "Waivers",
+    "verdict.word.waived": "waived",
+    "verdict.waived.one": "{n} case is not kept, but has a waiver",
+    "verdict.waived.many": "{n} cases are not kept, but have waivers",
+    "verdict.holds_or_waived": (
+        "Every binding rule that applies here is kept or waived"
+    ),
+    "rule.waived": "Waiver {number}: {case}.",
+    "rule.waived_by": "Waiver {number}: {case}, short by {shortfall}.",
+    "rule.exceeds": "That is {exceeds} more than waiver {number} covers.",
+    "waiver.about": "{number}. From clause {clause} {rule}, {case}.",
+    "waiver.waived": "Short by {shortfall}; the waiver covers {covers}.",
+    "waiver.whole": "It is not asked for here as long as the waiver counts.",
+    "waiver.covers": "Covers a shortfall of {covers} at most.",
+    "waiver.broken": (
+        "Broken: short by {shortfall}, but the waiver covers only {covers}. That is"
+        " {exceeds} too much."
+    ),
+    "waiver.holds": "Not needed: the rule is kept there.",
+    "waiver.excepted": "Not needed: the agreement itself excepts the case.",
+    "waiver.unknown": (
+        "Whether it is needed and is enough cannot be decided, for want of figures."
+    ),
+    "waiver.decision": (
+        "Given by {who}, {date}, case {case}; counts up to and with {expires}. Reason:"
+        " {reason}"
+    ),
+    "waiver.short": "Waiver {number} does not cover that.",
 }

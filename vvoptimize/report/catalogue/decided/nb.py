@@ -29,4 +29,31 @@ TEXTS = {
     "rules.exception": "Unntak etter punkt {clause}: {reading} Gjelder der: {where}",
     "rules.excepted.one": "({n} tilfelle i dette scenariet)",
     "rules.excepted.many": "({n} tilfeller i dette scenariet)",
+    # Waivers
+    "head.waivers": "Dispensasjoner",
+    "verdict.word.waived": "dispensasjon",
+    "verdict.waived.one": "{n} tilfelle er ikke oppfylt, men har dispensasjon",
+    "verdict.waived.many": "{n} tilfeller er ikke oppfylt, men har dispensasjon",
+    "verdict.holds_or_waived": (
+        "Alle bindende regler som gjelder her, er oppfylt eller har dispensasjon"
+    ),
+    "rule.waived": "Dispensasjon {number}: {case}.",
+    "rule.waived_by": "Dispensasjon {number}: {case}, mangler {shortfall}.",
+    "rule.exceeds": "Det er {exceeds} mer enn dispensasjon {number} dekker.",
+    "waiver.about": "{number}. Fra punkt {clause} {rule}, {case}.",
+    "waiver.waived": "Mangler {shortfall}; dispensasjonen dekker {covers}.",
+    "waiver.whole": "Kravet stilles ikke her så lenge dispensasjonen gjelder.",
+    "waiver.covers": "Dekker et avvik på høyst {covers}.",
+    "waiver.broken": (
+        "Brutt: mangler {shortfall}, men dispensasjonen dekker bare {covers}. Det er"
+        " {exceeds} for mye."
+    ),
+    "waiver.holds": "Trengs ikke: regelen er oppfylt der.",
+    "waiver.excepted": "Trengs ikke: tilfellet er unntatt i avtalen.",
+    "waiver.unknown": "Om den trengs og rekker, kan ikke avgjøres, for tall mangler.",
+    "waiver.decision": (
+        "Gitt av {who} {date}, sak {case}; gjelder til og med {expires}. Grunn:"
+        " {reason}"
+    ),
+    "waiver.short": "Dispensasjon {number} rekker ikke til det.",
 }

@@ -1,0 +1,205 @@
+"""Waivers matched with ground cases: each covers exactly one, or is refused."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from vvoptimize.errors import listed, suggest
+from vvoptimize.ruleset.arithmetic import as_affine
+from vvoptimize.ruleset.ground import Undetermined
+from vvoptimize.ruleset.instances import ExceptedInstance, Relaxation, RuleInstance
+from vvoptimize.ruleset.margin import at_least_zero, relaxed_by
+from vvoptimize.ruleset.rules import Authority, RuleKind
+from vvoptimize.ruleset.truth import TRUE
+from vvoptimize.ruleset.waivers import Waiver
+from vvoptimize.scenario.exact import exact_text
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from vvoptimize.errors import Problems
+    from vvoptimize.ruleset.instances import At
+    from vvoptimize.ruleset.rules import Rule
+    from vvoptimize.ruleset.waivers import Waivers, WrittenWaiver
+
+    Cases = Mapping[tuple[str, At], RuleInstance | ExceptedInstance]
+
+
+def relaxed(
+    found: Sequence[RuleInstance | ExceptedInstance],
+    waivers: Waivers,
+    rules: Sequence[Rule],
+    sets: Mapping[str, tuple[str, ...]],
+    problems: Problems,
+) -> tuple[list[RuleInstance | ExceptedInstance], tuple[Waiver, ...]]:
+    """Relax the cases that waivers cover by what they cover.
+
+    Parameters
+    ----------
+    found
+        Every ground case of the rules.
+    sets
+        Elements of each set.
+    problems
+        Gets what is wrong with a waiver: expired, unmatched, twice, or not allowed.
+
+    Returns
+    -------
+    list, tuple
+        The cases, in the same order, and the waivers that are sound.
+    """
+    cases = {(case.rule.rule_id, case.at): case for case in found}
+    matcher = _Matcher({rule.rule_id: rule for rule in rules}, cases, sets, problems)
+    matched = [waiver for w in waivers.written if (waiver := matcher.matched(w))]
+    for written in waivers.written:
+        _check_days(written, waivers.today, problems)
+    covering = {(waiver.rule_id, waiver.at): waiver for waiver in matched}
+    left = [
+        _relaxed(case, covering.get((case.rule.rule_id, case.at))) for case in found
+    ]
+    return left, tuple(matched)
+
+
+def _relaxed(
+    case: RuleInstance | ExceptedInstance, waiver: Waiver | None
+) -> RuleInstance | ExceptedInstance:
+    if waiver is None or isinstance(case, ExceptedInstance):
+        return case
+    return replace(case, relaxation=_relaxation(case, waiver))
+
+
+def _relaxation(case: RuleInstance, waiver: Waiver) -> Relaxation:
+    if waiver.covers is None:
+        return Relaxation(waiver, TRUE, None)
+    if case.margin is None:  # in doubt, so nobody knows what it falls short
+        return Relaxation(waiver, case.test, None)
+    margin = relaxed_by(case.margin, waiver.covers)
+    return Relaxation(waiver, at_least_zero(margin), as_affine(margin))
+
+
+def _check_days(written: WrittenWaiver, today: str, problems: Problems) -> None:
+    entry, now = written.entry, date.fromisoformat(today)
+    decided, last = date.fromisoformat(entry.date), date.fromisoformat(entry.expires)
+    if last < decided:
+        span = written.span("expires")
+        problems.add("VV421", span, expires=entry.expires, date=entry.date)
+    elif last < now:
+        span = written.span("expires")
+        problems.add("VV410", span, rule=entry.rule, expires=entry.expires, today=today)
+    elif decided > now:
+        problems.add("VV423", written.span("date"), date=entry.date, today=today)
+
+
+class _Matcher:
+    def __init__(
+        self,
+        rules: Mapping[str, Rule],
+        cases: Cases,
+        sets: Mapping[str, tuple[str, ...]],
+        problems: Problems,
+    ) -> None:
+        self._rules = rules
+        self._cases = cases
+        self._sets = sets
+        self._problems = problems
+        self._first: dict[tuple[str, At], WrittenWaiver] = {}
+
+    def matched(self, written: WrittenWaiver) -> Waiver | None:
+        """Give the waiver with its case; None where it is refused, as is reported."""
+        entry = written.entry
+        rule = self._rules.get(entry.rule)
+        if rule is None:
+            near = suggest(entry.rule, self._rules)
+            span = written.span("rule")
+            self._problems.add("VV411", span, rule=entry.rule, suggestion=near)
+            return None
+        if not self._can_be_waived(written, rule) or not self._has_place(written, rule):
+            return None
+        at: At = tuple((v.name, entry.at[v.name]) for v in rule.variables)
+        case = self._cases.get((entry.rule, at))
+        if case is None:
+            told = ", ".join(f"{name}: {element}" for name, element in at) or "-"
+            span = written.span("at")
+            self._problems.add("VV414", span, rule=entry.rule, at=told)
+            return None
+        if not self._is_first(written, at) or not self._covers(written, case):
+            return None
+        return Waiver(
+            rule_id=entry.rule,
+            at=at,
+            reason=entry.reason,
+            decided_by=entry.decided_by,
+            case=entry.case,
+            date=entry.date,
+            expires=entry.expires,
+            covers=entry.covers,
+        )
+
+    def _can_be_waived(self, written: WrittenWaiver, rule: Rule) -> bool:
+        """Refuse a waiver of what binds nobody, and of a law."""
+        span = written.span("rule")
+        if rule.kind is not RuleKind.REQUIRE:
+            self._problems.add("VV418", span, rule=rule.rule_id)
+        elif rule.authority is Authority.LAW:
+            self._problems.add("VV419", span, rule=rule.rule_id)
+        else:
+            return True
+        return False
+
+    def _has_place(self, written: WrittenWaiver, rule: Rule) -> bool:
+        at = written.entry.at
+        names = [variable.name for variable in rule.variables]
+        if set(at) != set(names):
+            span, known = written.span("at"), listed(names) or "-"
+            self._problems.add("VV412", span, rule=rule.rule_id, known=known)
+            return False
+        strangers = [
+            v for v in rule.variables if at[v.name] not in self._sets[v.set_name]
+        ]
+        for variable in strangers:
+            element, known_as = at[variable.name], self._sets[variable.set_name]
+            self._problems.add(
+                "VV413",
+                written.span("at", variable.name),
+                name=element,
+                set=variable.set_name,
+                suggestion=suggest(element, known_as),
+            )
+        return not strangers
+
+    def _is_first(self, written: WrittenWaiver, at: At) -> bool:
+        first = self._first.setdefault((written.entry.rule, at), written)
+        if first is not written:
+            place = str(first.span())
+            self._problems.add("VV415", written.span(), first=place)
+        return first is written
+
+    def _covers(
+        self, written: WrittenWaiver, case: RuleInstance | ExceptedInstance
+    ) -> bool:
+        """Refuse an amount that is none, or where there is none; and its absence."""
+        rule, covers = case.rule, written.entry.covers
+        if covers is None:
+            if _has_amount(case):
+                unit = str(rule.unit)
+                self._problems.add(
+                    "VV417", written.span(), rule=rule.rule_id, unit=unit
+                )
+            return not _has_amount(case)
+        if not _has_amount(case):
+            span = written.key_span("covers")
+            self._problems.add("VV416", span, rule=rule.rule_id)
+            return False
+        if covers <= 0:
+            span = written.span("covers")
+            self._problems.add("VV420", span, value=exact_text(covers))
+        return covers > 0
+
+
+def _has_amount(case: RuleInstance | ExceptedInstance) -> bool:
+    """Tell whether a case falls short by an amount, where it does; or might."""
+    if isinstance(case, ExceptedInstance) or isinstance(case.test, Undetermined):
+        return case.rule.unit is not None
+    return case.margin is not None
