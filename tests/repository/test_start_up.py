@@ -77,3 +77,39 @@ def test_solve_loads_the_solver():
 
     assert code == 0
     assert "ortools" in modules
+
+
+def test_a_search_loads_the_solver_without_pandas():
+    code, loaded = loaded_by("solve", TINY)
+
+    assert code == 0
+    assert "ortools" in loaded
+    assert "pandas" not in loaded
+
+
+LENT = """
+import sys
+from vvoptimize.cpsat.loading import load_without_pandas
+{before}
+load_without_pandas()
+from ortools.sat.python import cp_model
+import pandas
+print(cp_model.pd is pandas, pandas.Series([1]).sum())
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "told"),
+    [("", "False 1"), ("import pandas", "True 1")],
+    ids=["pandas comes later", "pandas was there"],
+)
+def test_pandas_itself_is_there_for_whoever_asks(before, told):
+    result = subprocess.run(
+        [sys.executable, "-c", LENT.format(before=before)],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    )
+
+    assert result.stdout.strip() == told

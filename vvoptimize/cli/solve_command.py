@@ -97,6 +97,9 @@ def _number(
 
 
 def _solved(find: Callable[..., Solution], output: Output) -> int:
+    from vvoptimize.cpsat.loading import load_without_pandas
+
+    load_without_pandas()
     try:
         with progress_line(quiet=output.quiet, language=output.language) as on_progress:
             solution = find(on_progress=on_progress)
