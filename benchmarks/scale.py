@@ -43,7 +43,7 @@ class Laps:
 def ours(path: str | None) -> dict[str, object]:
     """Read, unroll and lower a scenario file; without one, only import."""
     import networkx  # noqa: F401  else it would be loaded while the clock runs
-    from support.lower_all import lower_all
+    from support.lower_all import lower_all, searched
     from support.plain import size_of
 
     from vvoptimize.errors import Problems
@@ -60,7 +60,7 @@ def ours(path: str | None) -> dict[str, object]:
     laps.lap("read YAML")
     scenario = scenario_from(document, problems)
     laps.lap("validate")
-    rules = read_rules([RULES])
+    rules = searched(read_rules([RULES]))
     laps.lap("read rules")
     grounding = ground(rules, scenario)
     laps.lap("unroll")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vvoptimize.cpsat.lower import Lowering
@@ -9,6 +10,13 @@ from vvoptimize.ruleset.rules import RuleKind
 
 if TYPE_CHECKING:
     from vvoptimize.ruleset.instances import GroundModel
+    from vvoptimize.ruleset.rules import RuleSet
+
+
+def searched(rules: RuleSet) -> RuleSet:
+    """Leave out the rules that are only shown: a search never sees them."""
+    asked = (rule for rule in rules.rules if rule.kind is not RuleKind.REPORT)
+    return replace(rules, rules=tuple(asked))
 
 
 def lower_all(model: GroundModel) -> Lowering:
@@ -16,7 +24,7 @@ def lower_all(model: GroundModel) -> Lowering:
     lowering = Lowering(model)
     for instance in model.instances:
         if instance.rule.kind is RuleKind.REPORT:
-            continue  # a search never sees it
+            continue
         if instance.rule.kind is RuleKind.REQUIRE:
             lowering.require(instance.test)
         elif instance.margin is None:

@@ -82,20 +82,20 @@ def test_a_small_number_is_withheld_with_another_that_hides_it():
 def test_the_total_is_withheld_where_nothing_else_can_hide_the_number():
     words = told("{alfa: 0, beta: 4, gamma: 0}", "nb")
 
-    assert "Alfa 0; Beta holdt tilbake; Gammavær 0. Målt mot" in words
+    assert "Alfa 0; Beta holdt tilbake; Gammavær 0. Grense" in words
 
 
 def test_a_total_with_an_unknown_is_not_told():
     words = told("{alfa: unknown, beta: 4, gamma: 30}")
 
-    assert "Beta withheld; Gammavær 30. Held" in words
+    assert "Beta withheld; Gammavær 30. Limit" in words
 
 
 def test_a_number_of_the_whole_region_is_withheld_too():
     zeros = "{alfa: 0, beta: 0, gamma: 0}"
 
     assert " withheld. Withheld so that" in told(zeros, flat_="4")
-    assert " 6 employees. Held against at most 5 employees." in told(zeros, flat_="6")
+    assert " 6 employees. Limit: at most 5 employees." in told(zeros, flat_="6")
 
 
 def test_a_small_limit_is_not_told_nor_the_distance_to_it():

@@ -19,13 +19,25 @@ if TYPE_CHECKING:
 
 TOLD = 3  # broken cases told of one rule; all are in JSON
 FEW = 4
+SILENT = "not_applicable"
 
 
 def write_rule_rows(page: Page, voice: Voice, rules: tuple[RuleRow, ...]) -> None:
     """Write the table of the rules that bind or are wished."""
     page.heading(voice.say("head.rules"))
     asked = [rule for rule in rules if rule.kind != "report"]
-    page.table(rule_columns(voice), [_rule(voice, rule) for rule in asked])
+    page.table(
+        rule_columns(voice),
+        [_rule(voice, rule) for rule in asked if rule.verdict != SILENT],
+    )
+    write_silent(page, voice, asked)
+
+
+def write_silent(page: Page, voice: Voice, rules: Sequence[RuleRow]) -> None:
+    """Name the rules that no case of this scenario falls under."""
+    silent = [f"{rule.clause} {rule.id}" for rule in rules if rule.verdict == SILENT]
+    if silent:
+        page.item(voice.count(len(silent), "rule.silent", rules="; ".join(silent)))
 
 
 def rule_columns(voice: Voice) -> list[Column]:
@@ -93,12 +105,12 @@ def _outcome(voice: Voice, rule: RuleRow) -> list[str]:
     match rule.verdict:
         case "broken":
             return [
-                *unknown_cases(voice, rule),
+                *_unknown(voice, rule),
                 *_broken(voice, rule),
                 *_waived(voice, rule),
             ]
         case "unknown":
-            return [*unknown_cases(voice, rule), *_waived(voice, rule)]
+            return [*_unknown(voice, rule), *_waived(voice, rule)]
         case "waived":
             return _waived(voice, rule)
         case _:
@@ -174,7 +186,7 @@ def broken_case(
     return " ".join(part for part in told if part)
 
 
-def unknown_cases(voice: Voice, rule: RuleRow) -> list[str]:
+def _unknown(voice: Voice, rule: RuleRow) -> list[str]:
     """Tell which cases cannot be decided; what they lack is told at the top."""
     cases = [case for case in rule.instances if case.verdict == "unknown"]
     if not cases:

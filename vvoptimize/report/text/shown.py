@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from vvoptimize.report.layout import row
 from vvoptimize.report.text.rule_rows import (
+    SILENT,
     cited,
     excepted,
     leans_on,
     outcome_cells,
     rule_columns,
-    unknown_cases,
+    write_silent,
 )
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from vvoptimize.report.text.voice import Voice
     from vvoptimize.scenario.exact import Exact
 
-SILENT = "not_applicable"
 FEW = 8  # of more cases only those are told that are nearest to the limit or beyond it
 
 
@@ -36,10 +36,7 @@ def write_shown(page: Page, voice: Voice, rules: tuple[RuleRow, ...]) -> None:
     page.table(
         rule_columns(voice), [_rule(voice, r) for r in shown if r.verdict != SILENT]
     )
-    if silent := [rule for rule in shown if rule.verdict == SILENT]:
-        names = [f"{rule.clause} {rule.id}" for rule in silent]
-        told = "; ".join(names)
-        page.item(voice.count(len(silent), "shown.silent", rules=told))
+    write_silent(page, voice, shown)
 
 
 def _rule(voice: Voice, rule: RuleRow) -> Row:
@@ -59,9 +56,18 @@ def _about(voice: Voice, rule: RuleRow) -> str:
 def _told(voice: Voice, rule: RuleRow) -> list[str]:
     told = " ".join([*_values(voice, rule), *_limit(voice, rule)])
     notes = [told] if told else _not_met(voice, rule)
-    if rule.withheld_below is not None:
+    if any(case.withheld for case in rule.instances):
         notes.append(_withheld(voice, rule))
-    return [*notes, *(unknown_cases(voice, rule) if rule.unknown else [])]
+    return [*notes, *(_unknown(voice, rule) if rule.unknown else [])]
+
+
+def _unknown(voice: Voice, rule: RuleRow) -> list[str]:
+    """Tell which cases cannot be decided, and for want of which figures."""
+    open_ = [case for case in rule.instances if case.verdict == "unknown"]
+    missing = dict.fromkeys(figure for case in open_ for figure in case.missing)
+    cases = voice.some([voice.case(case.at) for case in open_], "; ", FEW)
+    figures = voice.figures(list(missing), FEW)
+    return [voice.say("shown.unknown", cases=cases, figures=figures)]
 
 
 def _withheld(voice: Voice, rule: RuleRow) -> str:
@@ -112,7 +118,7 @@ def _margin(case: InstanceRow) -> Exact:
 def _limit(voice: Voice, rule: RuleRow) -> list[str]:
     """Tell the limit where it is the same in every case."""
     limits = {case.limit for case in rule.instances if case.limit is not None}
-    if len(limits) != 1 or rule.relation is None:
+    if len(limits) != 1 or rule.relation in (None, "equals"):  # equal within what?
         return []
     limit = voice.amount(limits.pop(), rule.unit)
     told = voice.say(f"relation.{rule.relation}", limit=limit)

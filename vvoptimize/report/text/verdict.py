@@ -202,7 +202,9 @@ def write_unknown(
 ) -> None:
     """Write what is unknown, assumed or undecided, plainly."""
     page.heading(voice.say("head.unknown"))
-    rules = [rule for rule in part.rules if rule.unknown]
+    open_ = [rule for rule in part.rules if rule.unknown]
+    rules = [rule for rule in open_ if rule.kind != "report"]
+    shown = [f"{rule.clause} {rule.id}" for rule in open_ if rule.kind == "report"]
     lacking = [stage for stage in stages if stage.missing and stage.kind != "prefer"]
     for rule in rules:
         page.item(_rule(voice, rule), style="unknown")
@@ -212,7 +214,10 @@ def write_unknown(
         page.item(
             voice.say("unknown.stage", stage=name, figures=figures), style="unknown"
         )
-    if not rules and not lacking:
+    if shown:
+        told = voice.count(len(shown), "unknown.shown", rules="; ".join(shown))
+        page.item(told, style="unknown")
+    if not open_ and not lacking:
         page.text(
             voice.say("unknown.decided" if evidence.missing else "unknown.nothing")
         )
