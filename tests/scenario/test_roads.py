@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.scenario.example import example
 from vvoptimize.scenario.connected import only_routes
 from vvoptimize.scenario.model import Road
+from vvoptimize.scenario.reading import parse_scenario
 from vvoptimize.scenario.roads import RoadNetwork
 from vvoptimize.scenario.routes import _searched
 
@@ -248,3 +249,19 @@ def test_a_choice_of_routes_is_left_to_the_search():
 
 def road_between(a, b):
     return Road.model_validate({"from": a, "to": b, "km": 1, "minutes": 1})
+
+
+def test_nobody_travels_to_oneself_even_where_no_place_is_known():
+    text = """\
+schema: vvoptimize/scenario/v1
+id: nowhere
+title: Nowhere
+municipalities: [{id: alfa, name: Alfa}, {id: beta, name: Beta}]
+services: [{id: web, name: Web}]
+"""
+    network = parse_scenario(text, "nowhere.yaml").scenario.roads_network
+
+    assert (network.minutes("alfa", "alfa"), network.km("alfa", "alfa")) == (0, 0)
+    assert network.separated("alfa", "alfa") is False
+    assert network.minutes("alfa", "beta") is None
+    assert network.separated("alfa", "beta") is None

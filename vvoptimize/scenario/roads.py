@@ -42,7 +42,8 @@ class RoadNetwork:
     @classmethod
     def of(cls, scenario: Scenario) -> RoadNetwork:
         """Build the network of a scenario."""
-        places = {m.id: m.place for m in scenario.municipalities if m.place is not None}
+        # A centre that nobody has placed is known to be where it is, and that is all.
+        places = {m.id: m.place or f"centre of {m.id}" for m in scenario.municipalities}
         return cls(places, scenario.roads)
 
     @property
