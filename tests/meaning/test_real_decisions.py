@@ -253,4 +253,7 @@ def test_nothing_is_proved_best_for_want_of_figures(capsys, region):
     text = " ".join(capsys.readouterr().out.split())
     assert code == 4
     assert "Not proved best, for want of figures:" in text
+    assert "With cases undecided they are no recommendation." in text
     assert "The rules do not tell whether an assignment is accepted" in text
+    # What chooses between equals rests on unknown staff too, and says so.
+    assert "FTE that change employer: not measured in full. Missing: employed" in text

@@ -42,7 +42,7 @@ def checked(outcome, lang="nb"):
             "Voted down by Beta (June 2022). Reason: for dyrt. The rules",
         ),
         (
-            "result: adopted, by: Beta, date: 2022-06-16, reason: for ett år",
+            "result: adopted, by: Beta, date: 2022-06-16, reason: for ett år.",
             "Vedtatt av Beta (16. juni 2022). Merknad: for ett år. Reglene sier",
             "Adopted by Beta (16 June 2022). Note: for ett år. The rules",
         ),

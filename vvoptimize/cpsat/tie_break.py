@@ -37,6 +37,7 @@ class BreakTie:
             StageKind.TIE_BREAK,
             Outcome.UNKNOWN,
             self.tie_break.unit,
+            missing=self.tie_break.missing,
         )
 
     def run(self, hunt: Hunt) -> Draft:

@@ -114,11 +114,18 @@ class GroundObjective:
 
 @node
 class TieBreak:
-    """Values to make as small as possible, the first before the second, and so on."""
+    """Values to make as small as possible, the first before the second, and so on.
+
+    Attributes
+    ----------
+    missing
+        Figures that nobody has given: what rests on them is left out of the values.
+    """
 
     tie_break_id: str
     digits: tuple[Affine, ...]
     unit: str = "1"
+    missing: tuple[str, ...] = ()
 
 
 @node

@@ -15,10 +15,11 @@ from vvoptimize.ruleset.atoms import AtomKind
 from vvoptimize.ruleset.data import today_employed, today_workplaces
 from vvoptimize.ruleset.ground import Affine, Greatest
 from vvoptimize.ruleset.instances import TieBreak
+from vvoptimize.ruleset.missing import missing_figures
 from vvoptimize.scenario.services import Employer, Service
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from vvoptimize.ruleset.decisions import Decisions
     from vvoptimize.scenario.model import Scenario
@@ -36,14 +37,35 @@ def tie_breaks(scenario: Scenario, decisions: Decisions) -> tuple[TieBreak, ...]
             "fewest-change-employer",
             (as_affine(_change_employer(scenario, decisions)),),
             "FTE",
+            _lacking(scenario, today_employed, _employed_after(decisions)),
         ),
         TieBreak("first-hosts", tuple(_host_digits(scenario, decisions))),
         TieBreak(
             "fewest-change-workplace",
             (as_affine(_change_workplace(scenario, decisions)),),
             "FTE",
+            _lacking(scenario, today_workplaces, decisions.workplaces),
         ),
         TieBreak("first-of-the-rest", tuple(_rest(decisions))),
+    )
+
+
+def _lacking(
+    scenario: Scenario, *tables: Callable[[Service, str], Quantity]
+) -> tuple[str, ...]:
+    """Name the figures that tables of staff lack."""
+    return missing_figures(
+        as_affine(table(service, m))
+        for service in scenario.services
+        for m in service.participants
+        for table in tables
+    )
+
+
+def _employed_after(decisions: Decisions) -> Callable[[Service, str], Quantity]:
+    """Give what counts of the employers after: nothing where it is the host alone."""
+    return lambda service, m: (
+        decisions.employed(service, m) if service.employer is Employer.WORKPLACE else 0
     )
 
 

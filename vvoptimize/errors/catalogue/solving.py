@@ -24,8 +24,8 @@ ENTRIES: dict[str, Entry] = {
     "VV403": Entry(
         nb="søket stoppet før noen fordeling var funnet ({stop!})",
         en="the search stopped before any assignment was found ({stop!})",
-        hint_nb="gi søket mer tid med --seconds, eller la grensen være",
-        hint_en="give it more time with --seconds, or leave the limit out",
+        hint_nb="sett --seconds eller --work høyere, eller la grensen være",
+        hint_en="raise --seconds or --work, or leave the limit out",
         page_en="A limit on time or work was reached, or the run was interrupted, "
         "before any "
         "assignment was found. Nothing is known of whether there is one.",

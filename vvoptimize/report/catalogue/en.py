@@ -55,6 +55,8 @@ TEXTS = {
         " their stated order"
     ),
     "verdict.undecided": "Not proved best, for want of figures: {what}",
+    "verdict.no_advice": "The hosts below break no rule that can be decided. With cases"
+    " undecided they are no recommendation.",
     "verdict.stopped": "Not proved best: the search stopped {why}",
     "verdict.gap": "in {stage} {value} is reached and none can better"
     " {bound} (gap {gap})",

@@ -56,6 +56,8 @@ TEXTS = {
         " i den oppgitte rekkefølgen"
     ),
     "verdict.undecided": "Ikke bevist best, for tall mangler: {what}",
+    "verdict.no_advice": "Vertene nedenfor bryter ingen regel som kan avgjøres. Så"
+    " lenge tilfeller er uavgjort, er de ingen tilråding.",
     "verdict.stopped": "Ikke bevist best: søket stoppet {why}",
     "verdict.gap": "i {stage} er {value} nådd, og ingen kan nå bedre"
     " enn {bound} (avstand {gap})",

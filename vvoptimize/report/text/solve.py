@@ -33,6 +33,8 @@ def write_solve(report: SolveReport, page: Page, lang: str) -> None:
     verdict, style = solve_verdict(voice, report)
     told = sentence(voice, verdict, report.assessment, report.worst_off)
     page.text(told, style=style)
+    if report.assessment.unknown:  # whoever reads hosts takes them for advice
+        page.text(voice.say("verdict.no_advice"), style="unknown")
     rests = "verdict.rests.proof" if report.proved else "verdict.rests.outcome"
     write_assumed(page, voice, report.evidence, rests)
     if report.warnings:

@@ -86,7 +86,7 @@ def write_outcome(page: Page, voice: Voice, outcome: OutcomePart | None) -> None
 
 def told_outcome(voice: Voice, outcome: OutcomePart) -> str:
     """Tell who adopted or rejected it, when and why, as far as is known."""
-    by = voice.words(outcome.by)
+    by = voice.words(outcome.by).rstrip(".")
     if outcome.date is None:
         told = voice.say(f"outcome.{outcome.result}", by=by)
     else:
@@ -94,7 +94,7 @@ def told_outcome(voice: Voice, outcome: OutcomePart) -> str:
         told = voice.say(f"outcome.{outcome.result}_on", by=by, date=date)
     if outcome.reason is None:
         return told
-    reason = voice.words(outcome.reason)
+    reason = voice.words(outcome.reason).rstrip(".")
     return f"{told} {voice.say(f'outcome.{outcome.result}_note', reason=reason)}"
 
 
@@ -117,7 +117,8 @@ def solve_verdict(voice: Voice, report: SolveReport) -> tuple[str, str]:
         wishes = any(rule.kind == "prefer" for rule in report.assessment.rules)
         key = "verdict.proved_wishes" if wishes else "verdict.proved"
         return voice.say(key), "holds"
-    lacking = [stage for stage in report.stages if stage.missing]
+    # Tie-breaks choose between equals: for want of their figures none is better.
+    lacking = [s for s in report.stages if s.missing and s.kind != "tie-break"]
     if report.assessment.unknown or lacking:
         what = undecided(voice, report.assessment, lacking)
         return voice.say("verdict.undecided", what=what), "unknown"
