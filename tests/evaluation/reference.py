@@ -300,6 +300,8 @@ class Reference:
         return Fraction(len(here))
 
     def form(self, service: Service, form: str) -> Number:
+        if not service.forms and self.assignment.hosts[service.id] is not None:
+            return None
         return Fraction(self.assignment.forms.get(service.id) == form)
 
     def workplaces(self, service: Service, m: str) -> Number:

@@ -87,3 +87,41 @@ def test_the_list_of_rules_has_the_sets():
     assert "Det avtalen skal si (items)" in flat(listed)
     assert "who takes part (parties)" in flat(listed, "en")
     assert content(listed)["sets"][0]["id"] == "items"
+
+
+NAMED = HEAD + "forms: {host-form: {nb: vertskommune, en: host model}}\nrules:\n"
+FORMS = PLAIN.replace(
+    "  name: IKT\n", "  name: IKT\n  forms: [host-form, own-form]\n"
+).replace("  best:\n", "  best:\n    forms: {ikt: FORM}\n", 1)
+OWN = """\
+- id: own
+  clause: "4"
+  reading: x
+  authority: law
+  kind: require
+  for_each: {s: services, f: forms}
+  where: is_own[f]
+  require: not form[s, f]
+  message: {nb: "{s} er {f}.", en: "{s} is {f}."}
+"""
+
+
+def formed(form):
+    """Return a check of an assignment in which one service has a form."""
+    scenario = FORMS.replace("FORM", form).replace("adopted:", "adopted-not:")
+    scenario = scenario.partition("  adopted-not:")[0]
+    rules = NAMED.replace(
+        "inputs:\n", "inputs:\n  is_own: {index: [forms], unit: bool}\n"
+    )
+    given = "inputs: {is_own: {host-form: 1, own-form: 1}}\n"
+    return check_report(assessed(scenario=scenario + given, rules=rules + OWN))
+
+
+def test_a_legal_form_is_called_by_its_name_where_a_rules_file_names_it():
+    assert "Samarbeidsform: vertskommune." in flat(formed("host-form"))
+    assert "IKT is host model." in flat(formed("host-form"), "en")
+    assert "Samarbeidsform: own-form." in flat(formed("own-form"))
+    assert content(formed("own-form"))["scenario"]["forms"] == [
+        {"id": "host-form", "name": {"nb": "vertskommune", "en": "host model"}},
+        {"id": "own-form", "name": {"nb": "own-form", "en": "own-form"}},
+    ]

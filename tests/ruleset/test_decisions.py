@@ -14,7 +14,7 @@ from tests.ruleset.region import REGION, region, told
 from vvoptimize.assignment import Assignment, parse_assignment
 from vvoptimize.errors import InputError
 from vvoptimize.evaluation.values import Evaluator
-from vvoptimize.ruleset.arithmetic import as_affine
+from vvoptimize.ruleset.arithmetic import as_affine, missing_figures
 from vvoptimize.ruleset.atoms import AtomKind
 from vvoptimize.ruleset.choices import workplace_step
 from vvoptimize.ruleset.decisions import Decisions
@@ -214,3 +214,13 @@ def test_only_what_is_free_is_an_atom() -> None:
     assert (AtomKind.NETWORK, "web") not in kinds  # always one
     assert (AtomKind.HOST, "web", "alfa") not in kinds  # no candidate
     assert (AtomKind.WORKPLACES, "plan", "alfa") not in kinds  # follows from the host
+
+
+def test_the_form_of_a_service_without_forms_is_unknown_where_it_is_shared() -> None:
+    care, duty = (SCENARIO.service(s) for s in ("care", "duty"))
+    shared = as_affine(DECISIONS.form(care, "host-form"))
+
+    assert missing_figures(shared) == ("services.care.forms",)
+    # Unshared here, and then it has no form whatever forms there may be.
+    unshared = as_affine(DECISIONS.form(duty, "host-form"))
+    assert Evaluator(DECISIONS.encode(assignment())).value(unshared) == 0

@@ -183,6 +183,10 @@ DECLARATIONS = {
         "inputs: {a: {index: [forms], unit: bool, known: {ko: «2}}}\n",
         "VV379",
     ),
+    "no truth where nobody says": (
+        "inputs: {a: {index: [forms], unit: bool, default: «0.5}}\n",
+        "VV379",
+    ),
     "value that is no number": (
         "inputs: {a: {index: [forms], known: {ko: «yes}}}\n",
         "VV101",
@@ -279,3 +283,50 @@ def test_a_rule_that_unrolls_over_a_large_set_too_often_is_refused() -> None:
         ground(rules(f"{sets}rules:\n{body}"), region())
 
     assert [problem.code for problem in caught.value.problems] == ["VV352"]
+
+
+def test_what_nobody_says_is_unknown_unless_the_rules_file_says_what_it_is_then() -> (
+    None
+):
+    inputs = (
+        "inputs:\n"
+        "  recorded: {index: [services], unit: bool, default: 0}\n"
+        "  given: {index: [services], unit: bool}\n"
+    )
+    body = rule("for_each: {s: services}, require: 'recorded[s]'") + rule(
+        "for_each: {s: services}, require: 'given[s]'", "q"
+    )
+    more = "inputs: {recorded: {plan: 1, care: unknown}}\n"
+
+    model = grounded(f"{inputs}rules:\n{body}", more).model
+
+    told = [str(getattr(one.test, "value", "unknown")) for one in model.instances]
+    assert told == ["True", "unknown", "False", "False"] + ["unknown"] * 4
+
+
+def test_a_case_too_has_what_the_rules_file_says_of_what_nobody_says() -> None:
+    inputs = "inputs: {recorded: {index: [services], unit: bool, default: 0}}\n"
+    tests = (
+        "tests: [{name: nothing said, given: {services: [x]}, expect: broken},"
+        "{name: said, given: {services: [x], recorded: {x: 1}}, expect: holds},"
+        "{name: unknown, given: {services: [x], recorded: {x: unknown}}, "
+        "expect: unknown}]"
+    )
+    body = rule(f"for_each: {{s: services}}, require: 'recorded[s]', {tests}")
+
+    results = run_cases(rules(f"{inputs}rules:\n{body}"))
+
+    assert [result.passed for result in results] == [True, True, True]
+
+
+def test_a_form_is_named_once_in_all_files() -> None:
+    problems = Problems()
+    texts = [f"{HEAD}forms: {{ko: {name}}}\n" for name in ("KO", "Other")]
+    documents = [parse_into(text, "x.yaml", problems) for text in texts]
+
+    with pytest.raises(InputError) as caught:
+        rules_from([one for one in documents if one is not None], problems)
+
+    (problem,) = caught.value.problems
+    assert problem.code == "VV346"
+    assert str(problem.span) == "x.yaml:2:9"

@@ -24,7 +24,7 @@ from vvoptimize.report.model_rules import (
     PartyRow,
     RuleRow,
 )
-from vvoptimize.report.names import elements, words, words_or_none
+from vvoptimize.report.names import elements, law_row, words, words_or_none
 from vvoptimize.report.parameters import numbers_of
 from vvoptimize.report.waivers import waiver_number
 from vvoptimize.report.withheld import Guard, guard_of, too_small
@@ -220,6 +220,7 @@ def _rule(
         clause=rule.citation.clause,
         quote=rule.citation.quote,
         reading=words(rule.citation.reading),
+        law=law_row(rule),
         authority=rule.authority.value,
         kind=rule.kind.value,
         unit=None if rule.unit is None else str(rule.unit),

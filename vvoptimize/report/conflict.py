@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING
 from vvoptimize.explanation.conflict import ConflictMember, members_of
 from vvoptimize.explanation.evidence import evidence_of
 from vvoptimize.report.messages import message
-from vvoptimize.report.names import elements, scenario_part, words, words_or_none
+from vvoptimize.report.names import (
+    elements,
+    law_row,
+    scenario_part,
+    words,
+    words_or_none,
+)
 from vvoptimize.report.parameters import evidence_part, numbers_of, used_by
 from vvoptimize.report.reports import ConflictReport, ConflictRow
 from vvoptimize.report.waivers import waiver_number, waiver_rows
@@ -44,6 +50,7 @@ def _member(member: ConflictMember, grounding: Grounding) -> ConflictRow:
         clause=rule.citation.clause,
         quote=rule.citation.quote,
         reading=words(rule.citation.reading),
+        law=law_row(rule),
         authority=rule.authority.value,
         unit=None if rule.unit is None else str(rule.unit),
         at=at,

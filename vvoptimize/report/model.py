@@ -13,6 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from vvoptimize.report.model_files import InputRow, SetRow
     from vvoptimize.report.model_rules import ObjectiveRow, RuleRow
     from vvoptimize.scenario.exact import Exact
 
@@ -33,22 +34,6 @@ class Named(NamedTuple):
 
     id: str
     name: Words
-
-
-class SetRow(NamedTuple):
-    """An index set that a rule file declares, with its elements."""
-
-    id: str
-    label: Words
-    elements: tuple[Named, ...]
-
-
-class InputRow(NamedTuple):
-    """A table that rules ask the scenario for, and the sets it is indexed by."""
-
-    id: str
-    label: Words | None
-    sets: tuple[str, ...]
 
 
 class TaskName(NamedTuple):
@@ -85,6 +70,7 @@ class ScenarioPart(NamedTuple):
     municipalities: tuple[Named, ...]
     services: tuple[Named, ...]
     tasks: tuple[TaskName, ...]
+    forms: tuple[Named, ...]
     places: tuple[Named, ...]
     passes: tuple[PassRow, ...]
     rule_files: tuple[str, ...]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from vvoptimize.report.model import Element, Words
+    from vvoptimize.report.model_files import LawRow
     from vvoptimize.scenario.exact import Exact
 
 
@@ -69,6 +70,8 @@ class RuleRow(NamedTuple):
 
     Attributes
     ----------
+    law
+        The text that a rule of law was read from, where its file says so.
     authority
         Who sets the threshold: `law`, `agreement` or `advice`.
     kind
@@ -103,6 +106,7 @@ class RuleRow(NamedTuple):
     clause: str
     quote: str | None
     reading: Words
+    law: LawRow | None
     authority: str
     kind: str
     unit: str | None

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from vvoptimize.report.model import (
     Element,
-    InputRow,
     Named,
     PassRow,
     ScenarioPart,
-    SetRow,
     TaskName,
     Words,
 )
+from vvoptimize.report.model_files import InputRow, LawRow, SetRow
+from vvoptimize.ruleset.data import all_forms
 from vvoptimize.scenario.figure import value_of
 
 if TYPE_CHECKING:
@@ -54,6 +54,9 @@ def scenario_part(grounding: Grounding) -> ScenarioPart:
             for service in scenario.services
             for task in service.tasks
         ),
+        forms=tuple(
+            Named(form, _form_name(form, grounding)) for form in all_forms(scenario)
+        ),
         places=tuple(Named(p.id, words(p.name)) for p in scenario.places),
         passes=tuple(_passes(scenario)),
         rule_files=rule_files(grounding.rule_set),
@@ -78,6 +81,15 @@ def rule_files(rule_set: RuleSet) -> tuple[str, ...]:
     return tuple(posixpath.normpath(path) for path in rule_set.paths)
 
 
+def law_row(rule: Rule) -> LawRow | None:
+    """Give the text that a rule was read from."""
+    law = rule.law
+    if law is None:
+        return None
+    note = words_or_none(law.note)
+    return LawRow(law.law_id, words(law.title), law.as_of, law.in_force, note)
+
+
 def set_rows(rule_set: RuleSet) -> tuple[SetRow, ...]:
     """Give the sets that rule files declare."""
     return tuple(
@@ -97,7 +109,7 @@ def elements(at: At, principle: Rule | Objective) -> tuple[Element, ...]:
 
 
 def name_of(element: Element, grounding: Grounding) -> Words:
-    """Give what people call an element of a set; a legal form is called by its id."""
+    """Give what people call an element of a set."""
     scenario, declared = grounding.scenario, grounding.rule_set.sets
     if element.set == "services":
         return words(scenario.service(element.id).name)
@@ -105,7 +117,13 @@ def name_of(element: Element, grounding: Grounding) -> Words:
         return words(scenario.municipality(element.id).name)
     if element.set in declared:
         return words(declared[element.set].elements[element.id])
-    return Words(element.id, element.id)
+    return _form_name(element.id, grounding)
+
+
+def _form_name(form: str, grounding: Grounding) -> Words:
+    """Give what rule files call a legal form; its id where they do not."""
+    name = grounding.rule_set.forms.get(form)
+    return Words(form, form) if name is None else words(name)
 
 
 def figure_path(path: Path, scenario: Scenario) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from vvoptimize.report.exceptions import exception_rows
 from vvoptimize.report.names import (
+    law_row,
     rule_files,
     scenario_part,
     set_rows,
@@ -79,6 +80,7 @@ def _row(
         quote=principle.citation.quote,
         reading=words(principle.citation.reading),
         label=_label(principle),
+        law=law_row(principle) if isinstance(principle, Rule) else None,
         authority=authority,
         unit=unit,
         for_each=tuple(VariableRow(v.name, v.set_name) for v in principle.variables),

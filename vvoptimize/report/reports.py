@@ -10,7 +10,6 @@ if TYPE_CHECKING:
         AssessmentPart,
         Element,
         ScenarioPart,
-        SetRow,
         Words,
     )
     from vvoptimize.report.model_evidence import (
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
         WaiverRow,
         WarningRow,
     )
+    from vvoptimize.report.model_files import LawRow, SetRow
     from vvoptimize.report.model_rules import (
         ExceptionRow,
     )
@@ -124,6 +124,7 @@ class ConflictRow(NamedTuple):
     clause: str
     quote: str | None
     reading: Words
+    law: LawRow | None
     authority: str
     unit: str | None
     at: tuple[Element, ...]
@@ -181,6 +182,7 @@ class PrincipleRow(NamedTuple):
     quote: str | None
     reading: Words
     label: Words | None
+    law: LawRow | None
     authority: str | None
     unit: str | None
     for_each: tuple[VariableRow, ...]

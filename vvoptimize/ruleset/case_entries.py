@@ -164,11 +164,12 @@ class _CaseReader:
         number = _number(value)
         truth = signature.unit is None
         good = number in (0, 1) if truth else number is not None
-        if not good and value != "unknown":
-            wanted = "case_truth" if truth else "case_number"
-            span = self._span("given", name, *index)
-            self._problems.add("VV384", span, name=name, wanted=wanted)
-        return good
+        if good or value == "unknown":
+            return True
+        wanted = "case_truth" if truth else "case_number"
+        span = self._span("given", name, *index)
+        self._problems.add("VV384", span, name=name, wanted=wanted)
+        return False
 
     # What is expected
 

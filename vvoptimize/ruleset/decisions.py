@@ -138,7 +138,10 @@ class Decisions:
         return total([self.task(service, task, m) for task in service.tasks])
 
     def form(self, service: Service, form: str) -> Quantity:
-        """One where the service is shared in this legal form."""
+        """One where the service is shared in this legal form; unknown without forms."""
+        if not service.forms:
+            lacking = missing((f"services.{service.id}.forms",))
+            return times(self.joint(service), lacking)
         if service.forms == (form,):
             return self.joint(service)
         return self._choices.amount(AtomKind.FORM, service.id, form)

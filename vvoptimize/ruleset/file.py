@@ -96,6 +96,17 @@ class ParameterEntry(Adoption):
     label: Text
 
 
+class LawEntry(Part):
+    """The text of a law that rules were read from."""
+
+    title: Text
+    as_of: Day = Field(description="the consolidated text is as of this day")
+    in_force: Day | None = Field(
+        None, description="when its latest change entered into force"
+    )
+    note: Text | None = None
+
+
 class SetEntry(Part):
     """A set that is the same in every scenario, such as what a law lists."""
 
@@ -167,6 +178,7 @@ class RuleEntry(Cited):
     """An encoded principle: what is required, preferred or shown, and by whom."""
 
     id: RuleId
+    law: RuleId | None = Field(None, description="which of `laws` it was read from")
     authority: Annotated[Authority, Field(strict=False)]
     kind: Annotated[RuleKind, Field(strict=False)]
     for_each: ForEach = Field({})
@@ -220,6 +232,10 @@ class RulesFile(Part):
     schema_: Literal["vvoptimize/rules/v1"] = Field(alias="schema")
     title: Text | None = None
     units: tuple[Name, ...] = Field((), description="further base units")
+    laws: dict[RuleId, LawEntry] = Field(
+        {}, description="texts that rules were read from"
+    )
+    forms: dict[RuleId, Text] = Field({}, description="what legal forms are called")
     sets: dict[Name, SetEntry] = Field({}, description="further index sets")
     parameters: dict[Name, ParameterEntry] = Field({})
     inputs: dict[Name, InputEntry] = Field({})

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from vvoptimize.errors import InputError, Problem, Problems
 from vvoptimize.ruleset.declare import declare
 from vvoptimize.ruleset.file import RulesFile
+from vvoptimize.ruleset.form_names import form_names
 from vvoptimize.ruleset.formulas import ReadFile
 from vvoptimize.ruleset.not_encoded import not_encoded
 from vvoptimize.ruleset.principles import Principles
@@ -118,6 +119,7 @@ def rules_from(documents: Sequence[Document], problems: Problems) -> RuleSet:
     rule_set = RuleSet(
         paths=tuple(document.path for document in documents),
         texts=tuple(document.text for document in documents),
+        forms=form_names(files, problems),
         sets=declared.sets,
         parameters=declared.parameters,
         inputs=declared.inputs,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from vvoptimize.errors import listed, suggest
 from vvoptimize.ruleset.case_entries import CaseReader
 from vvoptimize.ruleset.entries import EntryReader, Placed, formula_of
-from vvoptimize.ruleset.rules import Bound, Rule, RuleException
+from vvoptimize.ruleset.rules import Bound, Law, Rule, RuleException
 from vvoptimize.ruleset.template import placeholders
 from vvoptimize.ruleset.units import PLAIN
 
@@ -122,7 +122,25 @@ class RuleReader:
             cases=self._cases.cases(placed),
             exceptions=tuple(_exceptions(placed, parts.exceptions)),
             withhold_below=self._reader.withheld(placed, reads, measured),
+            law=self._law(placed),
         )
+
+    def _law(self, placed: Placed[RuleEntry]) -> Law | None:
+        """Give the text that a rule says it was read from, among those of its file."""
+        law_id, laws = placed.entry.law, placed.read.file.laws
+        if law_id is None:
+            return None
+        if law_id not in laws:
+            self._reader.problems.add(
+                "VV391",
+                placed.span("law"),
+                name=law_id,
+                known=listed(laws) or None,
+                suggestion=suggest(law_id, list(laws)),
+            )
+            return None
+        entry = laws[law_id]
+        return Law(law_id, entry.title, entry.as_of, entry.in_force, entry.note)
 
     def _check_message(self, placed: Placed[RuleEntry]) -> None:
         """Report a `{name}` that nothing will fill in."""

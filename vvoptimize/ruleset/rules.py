@@ -91,6 +91,25 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True)
+class Law:
+    """The text of a law that a rule was read from.
+
+    Attributes
+    ----------
+    as_of
+        The day whose consolidated text it is.
+    in_force
+        When the latest change of that text entered into force, where that is known.
+    """
+
+    law_id: str
+    title: Text
+    as_of: str
+    in_force: str | None
+    note: Text | None
+
+
+@dataclass(frozen=True, slots=True)
 class IndexSet:
     """A set that a rules file declares, the same in every scenario.
 
@@ -239,6 +258,7 @@ class Rule:
     cases: tuple[Case, ...] = ()
     exceptions: tuple[RuleException, ...] = ()
     withhold_below: tuple[str, ...] = ()
+    law: Law | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,12 +294,15 @@ class RuleSet:
 
     Attributes
     ----------
+    forms
+        What people call a legal form, by id; of others the id is all there is.
     deciding
         Ids of the measures that rest on decisions, through other measures too.
     """
 
     paths: tuple[str, ...]
     texts: tuple[str, ...]
+    forms: Mapping[str, Text]
     sets: Mapping[str, IndexSet]
     parameters: Mapping[str, Parameter]
     inputs: Mapping[str, Input]

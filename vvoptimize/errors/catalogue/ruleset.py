@@ -313,6 +313,13 @@ _KNOWN: dict[str, Entry] = {
         hint_en="remove the value here, or give what it is about another id",
         page_en="A scenario repeats or contradicts what the rules file knows itself.",
     ),
+    "VV391": Entry(
+        nb="filen har ingen lovtekst `{name}` under `laws`",
+        en="the file has no text `{name}` under `laws`",
+        hint_nb="der står {known}",
+        hint_en="there are {known}",
+        page_en="A rule names a law that the same file does not describe.",
+    ),
 }
 
 ENTRIES: dict[str, Entry] = formulas.ENTRIES | _FITTING | _CASES | _KNOWN

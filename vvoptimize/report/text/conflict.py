@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vvoptimize.report.text.evidence import write_evidence
-from vvoptimize.report.text.rule_rows import cited
+from vvoptimize.report.text.rule_rows import cited, read_from
 from vvoptimize.report.text.verdict import write_about, write_assumed
 from vvoptimize.report.text.voice import Voice
 from vvoptimize.report.text.waivers import write_waivers
@@ -61,6 +61,7 @@ def _lines(voice: Voice, member: ConflictRow, *, alone: bool) -> list[str]:
     kind = voice.say("kind.require")
     about = voice.say("rule.about", id=member.rule, kind=kind, authority=authority)
     case = voice.say("conflict.case", case=voice.case(member.at))
+    about = "; ".join([about, *read_from(voice, member)])
     lines = [f"{about}. {case}"]
     if member.need is None:
         lines.append(voice.say("conflict.no_need"))

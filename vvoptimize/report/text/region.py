@@ -79,7 +79,7 @@ def _service_notes(voice: Voice, service: ServiceRow) -> list[str]:
             voice.say("service.task", task=voice.words(task.name), where=where)
         )
     if service.form is not None:
-        notes.append(voice.say("service.form", form=service.form))
+        notes.append(voice.say("service.form", form=voice.form(service.form)))
     return notes
 
 

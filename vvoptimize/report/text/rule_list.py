@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vvoptimize.report.text.evidence import write_parameters
-from vvoptimize.report.text.rule_rows import cited
+from vvoptimize.report.text.rule_rows import cited, read_from
 from vvoptimize.report.text.verdict import write_about
 from vvoptimize.report.text.voice import Voice
 from vvoptimize.report.text.waivers import write_waivers
 
 if TYPE_CHECKING:
     from vvoptimize.report.layout import Page
-    from vvoptimize.report.model import (
-        SetRow,
-    )
+    from vvoptimize.report.model_files import SetRow
     from vvoptimize.report.model_rules import (
         ExceptionRow,
     )
@@ -103,7 +101,7 @@ def _about(voice: Voice, principle: PrincipleRow) -> str:
     else:
         authority = voice.say(f"authority.{principle.authority}")
         told = voice.say("rule.about", id=principle.id, kind=kind, authority=authority)
-        parts = [f"{told}."]
+        parts = ["; ".join([told, *read_from(voice, principle)]) + "."]
     if principle.cases is not None:
         key = "rules.parties" if principle.authority is None else "rules.cases"
         parts.append(voice.count(principle.cases, key))

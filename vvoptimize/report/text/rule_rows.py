@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from vvoptimize.report.layout import Column, Styled, row
@@ -15,11 +16,14 @@ if TYPE_CHECKING:
         ObjectiveRow,
         RuleRow,
     )
+    from vvoptimize.report.reports import ConflictRow, PrincipleRow
     from vvoptimize.report.text.voice import Voice
 
 TOLD = 3  # broken cases told of one rule; all are in JSON
 FEW = 4
 SILENT = "not_applicable"
+
+_PARAGRAPH = re.compile("§+ ?[0-9]+(-[0-9]+)?")
 
 
 def write_rule_rows(page: Page, voice: Voice, rules: tuple[RuleRow, ...]) -> None:
@@ -47,12 +51,15 @@ def rule_columns(voice: Voice) -> list[Column]:
 
 
 def _rule(voice: Voice, rule: RuleRow) -> Row:
-    notes = [_about(voice, rule), *_outcome(voice, rule), *excepted(voice, rule)]
+    clause = short_clause(rule.clause)
+    cited_in_full = [] if clause == rule.clause else [f"{rule.clause}."]
+    about = " ".join([*cited_in_full, _about(voice, rule)])
+    notes = [about, *_outcome(voice, rule), *excepted(voice, rule)]
     name = cited(voice, rule.quote, rule.id)
     if rule.label is not None:  # the quote says more than what is checked
         name = voice.words(rule.label)
         notes = [*_quoted(voice, rule.quote), *notes]
-    return row(rule.clause, name, *outcome_cells(voice, rule), notes=notes)
+    return row(clause, name, *outcome_cells(voice, rule), notes=notes)
 
 
 def outcome_cells(voice: Voice, rule: RuleRow) -> tuple[Styled, str]:
@@ -60,6 +67,12 @@ def outcome_cells(voice: Voice, rule: RuleRow) -> tuple[Styled, str]:
     holds, cases = voice.number(rule.holds), voice.number(rule.cases)
     told = voice.say("cases", holds=holds, all=cases) if rule.cases else ""
     return _verdict(voice, rule), told
+
+
+def short_clause(clause: str) -> str:
+    """Give the paragraph alone where a law is cited, as columns are narrow."""
+    paragraph = _PARAGRAPH.search(clause)
+    return clause if paragraph is None else paragraph[0]
 
 
 def _quoted(voice: Voice, quote: str | None) -> list[str]:
@@ -86,7 +99,13 @@ def _about(voice: Voice, rule: RuleRow) -> str:
     called = rule.quote is None and rule.label is None
     key = "rule.about_unnamed" if called else "rule.about"
     parts = [voice.say(key, id=rule.id, kind=kind, authority=authority)]
-    return "; ".join([*parts, *leans_on(voice, rule)]) + "."
+    return "; ".join([*parts, *read_from(voice, rule), *leans_on(voice, rule)]) + "."
+
+
+def read_from(voice: Voice, rule: RuleRow | PrincipleRow | ConflictRow) -> list[str]:
+    """Tell as of which day a law was read."""
+    law = rule.law
+    return [] if law is None else [voice.say("rule.law", date=voice.date(law.as_of))]
 
 
 def leans_on(voice: Voice, principle: RuleRow | ObjectiveRow) -> list[str]:

@@ -11,7 +11,8 @@ from vvoptimize.report.catalogue import joined, say, word
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vvoptimize.report.model import Element, InputRow, ScenarioPart, Words
+    from vvoptimize.report.model import Element, ScenarioPart, Words
+    from vvoptimize.report.model_files import InputRow
     from vvoptimize.scenario.exact import Exact
 
 LISTED = 8
@@ -34,6 +35,8 @@ class Voice:
         self._municipalities = {m.id: m.name.get(lang) for m in municipalities}
         tasks = () if scenario is None else scenario.tasks
         self._tasks = {(task.service, task.id): task.name.get(lang) for task in tasks}
+        forms = () if scenario is None else scenario.forms
+        self._forms = {form.id: form.name.get(lang) for form in forms}
         self._own = {
             (declared.id, element.id): element.name.get(lang)
             for declared in (() if scenario is None else scenario.sets)
@@ -103,6 +106,10 @@ class Voice:
             return self.say("unshared")
         return self._municipalities.get(id_, id_)
 
+    def form(self, id_: str) -> str:
+        """Give what a legal form is called."""
+        return self._forms.get(id_, id_)
+
     def case(self, at: tuple[Element, ...]) -> str:
         """Name the case of a rule, or a party."""
         if not at:
@@ -114,6 +121,8 @@ class Voice:
             return self.service(id_)
         if set_name == "municipalities":
             return self.municipality(id_)
+        if set_name == "forms":
+            return self.form(id_)
         return self._own.get((set_name, id_), id_)
 
     def some(
@@ -130,14 +139,24 @@ class Voice:
         return joined(self.lang, list(parts))
 
     def clause(self, clause: str) -> str:
-        """Name a clause."""
+        """Name a clause; one that does not start with its number names itself."""
+        if not _is_numbered(clause):
+            return clause
         return self.say("clause", clause=clause)
 
     def clauses(self, clauses: Sequence[str], most: int) -> str:
         """Name several clauses: the word once, and their numbers as running text."""
-        few = len(clauses) <= most + 1
-        told = self.joined(clauses) if few else self.some(clauses, most=most)
-        return self.count(len(clauses), "clauses", clauses=told)
+        numbered = [clause for clause in clauses if _is_numbered(clause)]
+        others = [clause for clause in clauses if not _is_numbered(clause)]
+        if not numbered:
+            return self._few(others, most)
+        told = self._few(numbered, most)
+        first = self.count(len(numbered), "clauses", clauses=told)
+        return self._few([first, *others], most)
+
+    def _few(self, parts: Sequence[str], most: int) -> str:
+        few = len(parts) <= most + 1
+        return self.joined(parts) if few else self.some(parts, most=most)
 
     def date(self, day: str) -> str:
         """Write a date, given as `2022-01-31`, `2022-01` or `2022`, in words."""
@@ -204,3 +223,8 @@ class Voice:
                 if all(end in names for end in ends):
                     return ", ".join(names[end] for end in ends)
         return road
+
+
+def _is_numbered(clause: str) -> bool:
+    """Tell the number of a clause, as `5.6`, from a paragraph of a named law."""
+    return clause[:1].isdigit()
