@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -13,6 +14,9 @@ from tests.parity.readings import Readings, broken
 from vvoptimize.cpsat.builder import Builder
 from vvoptimize.ruleset.grounding import Grounding, ground
 from vvoptimize.ruleset.reading import rules_of
+
+if TYPE_CHECKING:
+    from vvoptimize.ruleset.atoms import Atom
 
 SCENARIOS = Path(__file__).parents[2] / "scenarios"
 NAMES = sorted(path.stem for path in SCENARIOS.glob("*.yaml"))
@@ -39,7 +43,10 @@ def samples(name: str, count: int) -> list[tuple[int, ...]]:
 
 
 def anything(name: str, chance: random.Random) -> tuple[int, ...]:
-    atoms = grounding(name).model.atoms
+    return anything_of(grounding(name).model.atoms, chance)
+
+
+def anything_of(atoms: tuple[Atom, ...], chance: random.Random) -> tuple[int, ...]:
     return tuple(
         chance.choice((0, 0, 1, atom.upper, chance.randint(0, atom.upper)))
         for atom in atoms
