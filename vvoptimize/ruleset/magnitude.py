@@ -57,7 +57,7 @@ def _fit(values: tuple[Affine, ...], intervals: Intervals) -> bool:
 def _surely_fit(values: tuple[Affine, ...], intervals: Intervals) -> bool:
     """Tell whether values fit by far, as nearly all do: fast."""
     if not all(value.plain for value in values):
-        return not values
+        return False
     scale = lcm(*{value.scale for value in values})
     reach = sum(map(intervals.at_most, values))
     return reach * scale < LARGEST // 2
