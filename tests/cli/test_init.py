@@ -1,5 +1,6 @@
 """`init DIR` makes a folder in which one can start at once."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -49,6 +50,14 @@ def test_figures_of_the_scenario_to_start_from_are_assumed_or_unknown(capsys):
     for where, figure in scenario.figures():
         assert figure.value is None or figure.quality is Quality.ASSUMED, where
     assert capsys.readouterr().err == ""
+
+
+def test_every_file_that_its_own_readmes_name_is_there(folder):
+    named = re.compile(r"`((?:\.\./)?(?:rules/|scenarios/)?[a-z-]+\.(?:yaml|md))`")
+    for readme in folder.rglob("README.md"):
+        for name in named.findall(readme.read_text(encoding="utf-8")):
+            places = (readme.parent / name, folder / name)
+            assert any(place.is_file() for place in places), (readme, name)
 
 
 def test_nothing_is_overwritten(folder, capsys):

@@ -38,6 +38,8 @@ WRONG = [
     (["schema", "rules", "scenario"], "VV535", None),
     (["check", TINY, "proposed"], "VV535", None),
     (["--lang", "nb"], "VV536", None),
+    (["check", TINY, "-a", "./no-such-file"], "VV501", None),
+    (["solve", TINY, "--rules", TINY_RULES, "--rules", TINY_RULES], "VV407", None),
     (["check", TINY], "VV521", None),
     (["check", TINY, "-a", "porposed"], "VV240", "proposed"),
     (["check", TINY, "-a", "no-such.yaml"], "VV501", None),

@@ -81,7 +81,8 @@ def _assignment(scenario: Scenario, asked: str | None) -> tuple[str, Assignment]
 
 
 def _is_file(asked: str) -> bool:
-    return asked == "-" or Path(asked).exists() or asked.endswith((".yaml", ".yml"))
+    looks_so = asked == "-" or "/" in asked or asked.endswith((".yaml", ".yml"))
+    return looks_so or Path(asked).exists()
 
 
 def _only(scenario: Scenario) -> tuple[str, Assignment]:

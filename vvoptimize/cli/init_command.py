@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from shlex import quote
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -57,12 +57,11 @@ def command(words: Texts) -> click.Command:
 
 def _files(folder: Path) -> Iterator[tuple[Path, str]]:
     """Give every file to make, with its text."""
-    for source in sorted(data_folder("rules").iterdir()):
-        if source.suffix in (".yaml", ".md"):
-            yield folder / "rules" / source.name, source.read_text(encoding="utf-8")
-    for name in (START, "README.md"):
-        source = data_folder("scenarios") / name
-        yield folder / "scenarios" / name, source.read_text(encoding="utf-8")
+    kinds: tuple[Literal["rules", "scenarios"], ...] = ("rules", "scenarios")
+    for kind in kinds:
+        for source in sorted(data_folder(kind).iterdir()):
+            if source.suffix in (".yaml", ".md"):
+                yield folder / kind / source.name, source.read_text(encoding="utf-8")
     for name, kind in SCHEMAS.items():
         yield folder / name, schema_text(kind) + "\n"
 

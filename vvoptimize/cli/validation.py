@@ -76,7 +76,7 @@ def validation_json(files: Sequence[ValidatedFile], language: str) -> str:
     """Give the same as JSON."""
     content = {
         "schema": SCHEMA,
-        "version": __version__,
+        "vvoptimize": __version__,
         "files": [
             {
                 "path": file.path,

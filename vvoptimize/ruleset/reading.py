@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -44,8 +45,17 @@ def read_rules(paths: Sequence[str]) -> RuleSet:
         With everything that is wrong in any of the files, each at its place.
     """
     problems = Problems()
+    _check_once(paths, problems)
     parsed = [parse_into(read_text(path), path, problems) for path in paths]
     return rules_from([document for document in parsed if document], problems)
+
+
+def _check_once(paths: Sequence[str], problems: Problems) -> None:
+    """Refuse a file that is named twice, before each of its entries is."""
+    twice = [path for path, times in Counter(paths).items() if times > 1]
+    for path in twice:
+        problems.add("VV407", None, path=path)
+    problems.raise_if_any()
 
 
 def rules_of(scenario: ScenarioFile) -> RuleSet:

@@ -55,6 +55,13 @@ ENTRIES: dict[str, Entry] = {
         hint_en="add rules under `rules`",
         page_en="A rules file without rules can judge nothing. Add a rule.",
     ),
+    "VV407": Entry(
+        nb="regelfila `{path}` er nevnt to ganger",
+        en="the rules file `{path}` is named twice",
+        hint_nb="nevn hver fil én gang",
+        hint_en="name each file once",
+        page_en="Every rule in it would be there twice. Name the file once.",
+    ),
     "VV900": Entry(
         nb="uventet feil; dette er en feil i vvoptimize",
         en="unexpected fault; this is a bug in vvoptimize",
