@@ -57,13 +57,13 @@ def command(words: Texts) -> click.Command:
 
 def _files(folder: Path) -> Iterator[tuple[Path, str]]:
     """Give every file to make, with its text."""
-    kinds: tuple[Literal["rules", "scenarios"], ...] = ("rules", "scenarios")
-    for kind in kinds:
-        for source in sorted(data_folder(kind).iterdir()):
+    shipped: tuple[Literal["rules", "scenarios"], ...] = ("rules", "scenarios")
+    for name in shipped:
+        for source in sorted(data_folder(name).iterdir()):
             if source.suffix in (".yaml", ".md"):
-                yield folder / kind / source.name, source.read_text(encoding="utf-8")
-    for name, kind in SCHEMAS.items():
-        yield folder / name, schema_text(kind) + "\n"
+                yield folder / name / source.name, source.read_text(encoding="utf-8")
+    for schema, kind in SCHEMAS.items():
+        yield folder / schema, schema_text(kind) + "\n"
 
 
 def _refuse_overwriting(files: dict[Path, str]) -> None:
