@@ -65,8 +65,12 @@ def test_two_lose_more_pay_than_they_save():
     ]
 
 
-def test_another_share_is_chosen_by_a_parameter():
-    chosen = "\nparameters: {entitlement: {value: 2, reason: chosen}}\nsources:"
+def test_another_share_is_chosen_by_parameters():
+    chosen = """
+parameters:
+  entitlement_today: {value: 0, reason: chosen}
+  entitlement_inhabitants: {value: 1, reason: chosen}
+sources:"""
     text = PATH.read_text("utf-8").replace("\nsources:", chosen)
     judged = vvoptimize.check(vvoptimize.parse_scenario(text, str(PATH)), "adopted")
 
@@ -96,8 +100,9 @@ def test_no_number_of_people_under_five_is_told():
         told = [case.value for case in rule.instances if case.value is not None]
         assert all(value == 0 or value >= 5 for value in told)
         assert sum(case.withheld for case in rule.instances) > 1
-    assert '"path": "inputs.people_today.ikt.berlevag",\n' in render_json(
+    assert '"path": "inputs.employees_today.ikt.berlevag",\n' in render_json(
         report, timings=False
     )
     for figure in report.evidence.assumed:
-        assert (figure.value is None) is figure.path.startswith("inputs.people_today")
+        about_people = figure.path.startswith("inputs.employees_today")
+        assert (figure.value is None) is about_people

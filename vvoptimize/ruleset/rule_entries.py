@@ -104,6 +104,8 @@ class RuleReader:
         )
         entry, unit = placed.entry, _unit(parts.key, parts.body)
         measured = unit if parts.key == "measure" else None
+        withheld = self._reader.withheld(placed, reads, measured)
+        reads |= frozenset(withheld)
         return Rule(
             rule_id=entry.id,
             citation=placed.citation,
@@ -121,7 +123,7 @@ class RuleReader:
             reads=reads,
             cases=self._cases.cases(placed),
             exceptions=tuple(_exceptions(placed, parts.exceptions)),
-            withhold_below=self._reader.withheld(placed, reads, measured),
+            withhold_below=withheld,
             law=self._law(placed),
         )
 
