@@ -4,8 +4,8 @@ import click
 import pytest
 
 from tests.cli.helpers import TINY, printed
-from vvoptimize.cli.group import COMMANDS, program
 from vvoptimize.cli.language import language_of
+from vvoptimize.cli.program import COMMANDS, program
 from vvoptimize.cli.run import run
 
 

@@ -7,6 +7,7 @@ import pytest
 
 import vvoptimize.report
 from tests.report.example import assessed
+from vvoptimize.authoring.trace import Found
 from vvoptimize.evaluation.verdicts import Verdict
 from vvoptimize.report.catalogue import CATALOGUES, joined
 from vvoptimize.ruleset.rule_entries import RELATIONS
@@ -40,6 +41,7 @@ BUILT = {
     *(f"relation.{relation}" for relation in RELATIONS),
     *(f"month.{month}" for month in range(1, 13)),
     *(f"other.tie.{tie_break}" for tie_break in TIE_BREAKS),
+    *(f"trace.{found}" for found in Found if found is not Found.HERE),
     *(f"delivery.{delivery}" for delivery in ("central", "network", "unshared")),
 }
 

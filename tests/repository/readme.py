@@ -10,18 +10,26 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from vvoptimize.authoring.clauses import clause_entries
 from vvoptimize.errors.catalogue import entries
+from vvoptimize.ruleset.reading import read_rules
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from vvoptimize.authoring.clauses import ClauseEntry
+
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "rules/README.md", ROOT / "scenarios/README.md"]
 CODES_PAGE = ROOT / "rules/README.md"
+AGREEMENT_RULES = ROOT / "rules/vestre-varanger.yaml"
 _CONSOLE = re.compile(
     r"(?<=```console\n)\$ (vvoptimize [^\n]*)\n(.*?)(?=```)", re.DOTALL
 )
 _PYTHON = re.compile(r"```python\n(.*?)```", re.DOTALL)
+_CLAUSES = re.compile(
+    r"(?<=<!-- clauses: generated -->\n).*?(?=<!-- clauses: end -->)", re.DOTALL
+)
 _CODES = re.compile(
     r"(?<=<!-- error codes: generated -->\n).*?(?=<!-- error codes: end -->)", re.DOTALL
 )
@@ -72,6 +80,30 @@ def error_codes() -> str:
     return "\n".join([*head, *rows, "", ""])
 
 
+def clause_table() -> str:
+    """The clauses that the shipped rules name, as Markdown."""
+    rows = [
+        f"| {entry.clause} | {_encoded(entry)} | {_left_out(entry)} |"
+        for entry in clause_entries(read_rules([str(AGREEMENT_RULES)]))
+    ]
+    head = ["", "| clause | rules | not encoded, and why |", "|---|---|---|"]
+    return "\n".join([*head, *rows, "", ""])
+
+
+def _encoded(entry: ClauseEntry) -> str:
+    return ", ".join(f"`{one.id}` ({one.kind})" for one in entry.encodings)
+
+
+def _left_out(entry: ClauseEntry) -> str:
+    told = (
+        one.reason.get("en")
+        if one.part is None
+        else f"({one.part.get('en')}) {one.reason.get('en')}"
+        for one in entry.left_out
+    )
+    return cell(" ".join(told))
+
+
 def cell(text: str) -> str:
     """A text as a table cell."""
     return text.replace("|", "\\|").replace("\n", " ")
@@ -84,6 +116,7 @@ def main() -> None:
         text = _CONSOLE.sub(lambda m: f"$ {m[1]}\n{output_of(m[1])}", text)
         if page == CODES_PAGE:
             text = _CODES.sub(lambda _: error_codes(), text)
+            text = _CLAUSES.sub(lambda _: clause_table(), text)
         page.write_text(text, "utf-8")
 
 

@@ -11,12 +11,13 @@ from tests.repository.readme import (
     CODES_PAGE,
     PAGES,
     ROOT,
+    clause_table,
     console_examples,
     error_codes,
     output_of,
     python_examples,
 )
-from vvoptimize.cli.group import COMMANDS
+from vvoptimize.cli.program import COMMANDS
 
 CONSOLE = [example for page in PAGES for example in console_examples(page)]
 PYTHON = [example for page in PAGES for example in python_examples(page)]
@@ -47,6 +48,12 @@ def test_python_example_runs(code: str):
 
 def test_every_error_code_is_on_its_page():
     assert error_codes() in CODES_PAGE.read_text("utf-8"), (
+        "run python -m tests.repository.readme"
+    )
+
+
+def test_every_clause_is_in_the_table():
+    assert clause_table() in CODES_PAGE.read_text("utf-8"), (
         "run python -m tests.repository.readme"
     )
 

@@ -26,6 +26,11 @@ def scenario_argument(function: F) -> F:
     return click.argument("scenario", type=PATH)(function)
 
 
+def files_argument(function: F) -> F:
+    """Take the paths of files."""
+    return click.argument("files", nargs=-1, required=True, type=PATH)(function)
+
+
 def rule_option(words: Texts) -> Callable[[F], F]:
     """Take rule files to use instead of the scenario's own."""
     return click.option(

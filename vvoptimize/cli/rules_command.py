@@ -1,52 +1,67 @@
-"""`vvoptimize rules`."""
+"""`vvoptimize rules`: lists rules, and has commands for those who write them."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.shell_completion import CompletionItem
 
-from vvoptimize.cli.command import Command
-from vvoptimize.cli.options import PATH, clock_day, format_options
-from vvoptimize.cli.output import Output
-from vvoptimize.errors import Problems
-from vvoptimize.report import RulesReport, rules_report
-from vvoptimize.ruleset.file import is_rules_file
-from vvoptimize.ruleset.grounding import ground
-from vvoptimize.ruleset.reading import rules_from, rules_of
-from vvoptimize.ruleset.waivers import waivers_for
-from vvoptimize.scenario.reading import scenario_from
-from vvoptimize.source import parse_into, read_text
+from vvoptimize.cli.group import Group
+from vvoptimize.cli.options import LANGUAGE
+from vvoptimize.cli.program import remember_language
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from vvoptimize.cli.texts import Texts
+
+COMMANDS = ("list", "trace")
+HELP = ("-h", "--help")
 
 
 def command(words: Texts) -> click.Command:
-    """Give the command with its help in a language."""
-
-    @click.command("rules", cls=Command, words=words, help=words.rules)
-    @click.argument("file", type=PATH)
-    @format_options(words)
-    def rules_command(
-        file: str, format_: str, lang: str | None, output: Path | None, quiet: bool
-    ) -> int:
-        report, language = _report(file)
-        Output(format_, lang or language or words.language, output, quiet).write(report)
-        return 0
-
-    return rules_command
+    """Give the group with its help in a language."""
+    return _Rules(
+        "rules",
+        words,
+        COMMANDS,
+        "vvoptimize.cli.rules",
+        "rules_",
+        help=words.rules,
+        params=[click.Option(["--lang"], type=LANGUAGE, help=words.lang)],
+        callback=remember_language,
+    )
 
 
-def _report(path: str) -> tuple[RulesReport, str | None]:
-    """List a scenario's rules with their ground counts, or those of a rules file."""
-    problems = Problems()
-    document = parse_into(read_text(path), path, problems)
-    if document is not None and is_rules_file(document):
-        return rules_report(rules_from([document], problems), None), None
-    scenario = scenario_from(document, problems)
-    rules = rules_of(scenario)
-    grounding = ground(rules, scenario, waivers=waivers_for(scenario, (), clock_day()))
-    return rules_report(rules, grounding), scenario.scenario.language
+class _Rules(Group):
+    """A group in which files alone are listed: `rules FILE` is `rules list FILE`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; `list` is understood where only files are given."""
+        at = _first_of_command(args)
+        if args[at:] and _is_for_list(args[at]):
+            args = [*args[:at], "list", *args[at:]]
+        return super().parse_args(ctx, args)
+
+    def shell_complete(
+        self, ctx: click.Context, incomplete: str
+    ) -> list[CompletionItem]:
+        """Complete a command, or the path of a file to list."""
+        found = super().shell_complete(ctx, incomplete)
+        return found or [CompletionItem(incomplete, type="file")]
+
+
+def _first_of_command(args: list[str]) -> int:
+    """Give the place of the first argument that is not about the language."""
+    if args[:1] == ["--lang"]:
+        return 2
+    return int(bool(args) and args[0].startswith("--lang="))
+
+
+def _is_for_list(argument: str) -> bool:
+    """Tell a file, or an option of `list`, from the (misspelt) name of a command."""
+    if argument in COMMANDS or argument in HELP:
+        return False
+    path = Path(argument)
+    looks_like_one = bool(path.suffix) or len(path.parts) > 1
+    return argument.startswith("-") or looks_like_one or path.exists()

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from vvoptimize.cli.group import program
 from vvoptimize.cli.language import language_of
+from vvoptimize.cli.program import program
 from vvoptimize.errors import InputError, InternalError, Problem, VVError
 
 if TYPE_CHECKING:

@@ -16,6 +16,12 @@ class Texts(NamedTuple):
     check: str
     validate: str
     rules: str
+    rules_list: str
+    rules_lint: str
+    rules_test: str
+    rules_trace: str
+    rules_explain: str
+    rules_prove: str
     init: str
     schema: str
     completion: str
@@ -32,6 +38,9 @@ class Texts(NamedTuple):
     workers: str
     seed: str
     assignment: str
+    over_scenario: str
+    lint_page: str
+    reading: str
     options: str
     commands: str
     usage: str
@@ -73,9 +82,43 @@ _EN = Texts(
         "waivers.\n\nFILES are YAML files, or - for standard input."
     ),
     rules=(
-        "List the rules of a file. It tells the clause, reading and authority of each, "
-        "and how many cases a scenario has of it.\n\nFILE is a scenario or a rules "
-        "file, or - for standard input."
+        "List, check, test and explain rules. With files alone they are listed: "
+        "`rules FILES` is `rules list FILES`."
+    ),
+    rules_list=(
+        "List the rules of files. It tells the clause, reading and authority of each, "
+        "and how many cases a scenario has of it.\n\nFILES are rule files, read as "
+        "one, or a scenario with the rules it names, or - for standard input."
+    ),
+    rules_lint=(
+        "Tell what is allowed but odd in rules. Units that slip, conditions that are "
+        "always true, rules without cases, names that nothing uses, texts in one "
+        "language. Exit code 1 when there is a warning.\n\nFILES are rule files, "
+        "read as one, or a scenario with the rules it names, or - for standard input."
+    ),
+    rules_test=(
+        "Run the rules' own cases, in both readings. A failure shows the formula with "
+        "the value under each part. Exit code 1 when a case fails.\n\nFILES are rule "
+        "files, read as one, or a scenario with the rules it names, or - for standard "
+        "input."
+    ),
+    rules_trace=(
+        "Find each rule's quote in the agreement. It also tells which clauses have "
+        "neither a rule nor a reason why not. Exit code 1 when a quote is not in the "
+        "clause that the rule names.\n\nAGREEMENT is its text, FILES are rule files "
+        "or a scenario with the rules it names, or - for standard input."
+    ),
+    rules_explain=(
+        "Say a rule in words. The sentence is made from its formulas, with its "
+        "numbers and who set them, and with its cases in a scenario.\n\nRULE is the "
+        "id of a rule, an objective or a cost key. FILES are rule files, read as one, "
+        "or a scenario with the rules it names, or - for standard input."
+    ),
+    rules_prove=(
+        "Prove what rules can come to in a scenario. Which can never be broken, which "
+        "can never hold, and which conflict whatever the assignment. Exit code 1 when "
+        "a required rule can never hold or is in conflict, 4 when the search stopped "
+        "before proof.\n\nSCENARIO is a YAML file, or - for standard input."
     ),
     init=(
         "Make a folder to start from. DIR gets the shipped rules and a commented "
@@ -114,6 +157,11 @@ _EN = Texts(
         "Name of an assignment in the scenario, or a file with one, or - for standard "
         "input. May be left out when the scenario has just one."
     ),
+    over_scenario="Scenario to read the rules over; FILES are then rule files.",
+    lint_page="Show the page of a finding instead: avoid, prefer, why.",
+    reading=(
+        "Read the cases by the evaluation alone, which needs no solver, or by both."
+    ),
     options="Options",
     commands="Commands",
     usage="Usage: ",
@@ -150,9 +198,47 @@ _NB = Texts(
         "dispensasjoner.\n\nFILES er YAML-filer, eller - for standard inn."
     ),
     rules=(
-        "List opp reglene i en fil. Det sier punkt, tolkning og hvem som sier det for "
-        "hver regel, og hvor mange tilfeller et scenario har av den.\n\nFILE er et "
-        "scenario eller en regelfil, eller - for standard inn."
+        "List opp, kontroller, prøv og forklar regler. Med bare filer listes de opp: "
+        "`rules FILES` er `rules list FILES`."
+    ),
+    rules_list=(
+        "List opp reglene i filer. Det sier punkt, tolkning og hvem som sier det for "
+        "hver regel, og hvor mange tilfeller et scenario har av den.\n\nFILES er "
+        "regelfiler, lest som én, eller et scenario med reglene det nevner, eller - "
+        "for standard inn."
+    ),
+    rules_lint=(
+        "Si hva som er lov, men rart i regler. Enheter som glir, vilkår som alltid er "
+        "oppfylt, regler uten tilfeller, navn som ingenting bruker, tekster på ett "
+        "språk. Avslutningskode 1 når det er en advarsel.\n\nFILES er regelfiler, "
+        "lest som én, eller et scenario med reglene det nevner, eller - for standard "
+        "inn."
+    ),
+    rules_test=(
+        "Kjør reglenes egne tilfeller, i begge lesninger. En feil viser formelen med "
+        "verdien under hver del. Avslutningskode 1 når et tilfelle svikter.\n\nFILES "
+        "er regelfiler, lest som én, eller et scenario med reglene det nevner, eller - "
+        "for standard inn."
+    ),
+    rules_trace=(
+        "Finn sitatet til hver regel i avtalen. Det sier også hvilke punkter som "
+        "verken har en regel eller en grunn til at de ikke har det. Avslutningskode 1 "
+        "når et sitat ikke står i punktet som regelen nevner.\n\nAGREEMENT er teksten, "
+        "FILES er regelfiler eller et scenario med reglene det nevner, eller - for "
+        "standard inn."
+    ),
+    rules_explain=(
+        "Si en regel med ord. Setningen lages av formlene, med tallene og hvem som "
+        "har satt dem, og med tilfellene i et scenario.\n\nRULE er id-en til en "
+        "regel, et mål eller en kostnadsnøkkel. FILES er regelfiler, lest som én, "
+        "eller et scenario med reglene det nevner, eller - for standard inn."
+    ),
+    rules_prove=(
+        "Bevis hva regler kan komme til i et scenario. Hvilke som aldri kan brytes, "
+        "hvilke som aldri kan oppfylles, og hvilke som er i konflikt uansett "
+        "fordeling. Avslutningskode 1 når en bindende regel aldri kan oppfylles eller "
+        "er i konflikt, 4 når søket stoppet før bevis.\n\nSCENARIO er en YAML-fil, "
+        "eller - for standard inn."
     ),
     init=(
         "Lag en mappe å begynne med. DIR får de medfølgende reglene og et kommentert "
@@ -194,6 +280,12 @@ _NB = Texts(
     assignment=(
         "Navn på en fordeling i scenariet, eller en fil med en, eller - for standard "
         "inn. Kan utelates når scenariet bare har en."
+    ),
+    over_scenario="Scenario som reglene leses over; FILES er da regelfiler.",
+    lint_page="Vis siden om et funn i stedet: unngå, bruk heller, hvorfor.",
+    reading=(
+        "Les tilfellene bare med beregningen, som ikke trenger løseren, eller med "
+        "begge."
     ),
     options="Valg",
     commands="Kommandoer",

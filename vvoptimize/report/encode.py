@@ -1,9 +1,10 @@
 r"""JSON that says exactly what the report says.
 
 Schema `vvoptimize/report/v1`: one object, with `schema`, `kind` (`solve`, `check`,
-`conflict` or `rules`) and `vvoptimize` (the version) first, then the attributes of the
-report (see `reports`, and the modules named `model`) in the order of the class. That
-order never changes, so equal reports are equal bytes.
+`conflict`, `rules`, or for those who write rules `trace`) and `vvoptimize` (the
+version) first, then the attributes of the report (see `reports`, `model` and
+`authoring.model`) in the order of the class. That order never changes, so equal
+reports are equal bytes.
 
 - A text in two languages is `{"nb": ..., "en": ...}`. An unknown figure is `null`, as
   is what there is none of.

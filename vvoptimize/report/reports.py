@@ -1,4 +1,7 @@
-"""The four reports: of a search, a check, a conflict, and the rules themselves."""
+"""The reports of a search, a check, a conflict, and the rules themselves.
+
+Those for people who write rules are in `report.authoring.model`.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
+    from vvoptimize.report.authoring.model import AuthoringReport
     from vvoptimize.report.model import (
         AssessmentPart,
         Element,
@@ -210,4 +214,6 @@ class RulesReport:
     waivers: tuple[WaiverRow, ...]
 
 
-Report: TypeAlias = SolveReport | CheckReport | ConflictReport | RulesReport
+Report: TypeAlias = (
+    "SolveReport | CheckReport | ConflictReport | RulesReport | AuthoringReport"
+)

@@ -27,6 +27,14 @@ ENTRIES: dict[str, Entry] = {
         hint_en="join the entries, or tell them apart with `part`",
         page_en="A clause, or a part of one, has one entry with one reason.",
     ),
+    "VV433": Entry(
+        nb="ingen linje i `{path}` begynner med nummeret til et punkt",
+        en="no line of `{path}` starts with the number of a clause",
+        hint_nb="punkter begynner med et nummer, som `5.` eller `5.6`, og stor bokstav",
+        hint_en="clauses start with a number, as `5.` or `5.6`, and a capital letter",
+        page_en="The agreement's text is split by its own numbering. Give it as text, "
+        "with each clause on a line of its own.",
+    ),
 }
 
 PHRASES: dict[str, Phrase] = {}

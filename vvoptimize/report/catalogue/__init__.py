@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from vvoptimize.report.catalogue.authoring.en import TEXTS as AUTHORING_EN
+from vvoptimize.report.catalogue.authoring.nb import TEXTS as AUTHORING_NB
 from vvoptimize.report.catalogue.decided.en import TEXTS as DECIDED_EN
 from vvoptimize.report.catalogue.decided.nb import TEXTS as DECIDED_NB
 from vvoptimize.report.catalogue.en import TEXTS as EN
 from vvoptimize.report.catalogue.nb import TEXTS as NB
 from vvoptimize.ruleset.template import fill_in
 
-CATALOGUES = {"nb": NB | DECIDED_NB, "en": EN | DECIDED_EN}
+CATALOGUES = {
+    "nb": NB | AUTHORING_NB | DECIDED_NB,
+    "en": EN | AUTHORING_EN | DECIDED_EN,
+}
 
 
 def say(lang: str, key: str, **values: str) -> str:

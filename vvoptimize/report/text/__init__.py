@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import assert_never
-
 from vvoptimize.report.layout import Page
 from vvoptimize.report.reports import (
     CheckReport,
@@ -41,4 +39,7 @@ def _write(report: Report, page: Page, lang: str) -> None:
 
             write_rules(report, page, lang)
         case _:
-            assert_never(report)
+            # Checks do not load what is only for those who write rules.
+            from vvoptimize.report.text.authoring import write_authoring
+
+            write_authoring(report, page, lang)

@@ -1,0 +1,173 @@
+"""`vvoptimize rules` and its commands: arguments, exit codes and output."""
+
+import json
+
+import pytest
+
+from tests.authoring.agreement import AGREEMENT, rules_text
+from tests.bad_input.told import told
+from tests.cli.helpers import TINY, TINY_RULES, printed, typed
+from tests.cli.test_completion import completed
+from vvoptimize.cli.rules_command import COMMANDS
+from vvoptimize.cli.run import run
+
+
+@pytest.fixture
+def files(tmp_path, monkeypatch):
+    """Go to a folder with an agreement and rules that quote it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "agreement.txt").write_text(AGREEMENT, encoding="utf-8")
+    (tmp_path / "rules.yaml").write_text(rules_text("near those"), encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["rules", "list", TINY_RULES],
+        ["rules", TINY_RULES, "--lang", "en"],
+        ["rules", "--lang", "en", TINY_RULES],
+        ["rules", "--lang=en", TINY_RULES],
+        ["rules", "--format", "text", TINY_RULES],
+        ["--lang", "en", "rules", TINY_RULES],
+    ],
+)
+def test_files_alone_are_listed(arguments, capsys):
+    assert printed(capsys, *arguments) == printed(capsys, "rules", TINY_RULES)
+
+
+def test_a_file_without_a_suffix_is_listed(files, capsys):
+    (files / "principles").write_text((files / "rules.yaml").read_text())
+
+    assert "1 rule." in printed(capsys, "rules", "principles")
+
+
+def test_standard_input_is_listed(monkeypatch, capsys):
+    typed(monkeypatch, rules_text("near those"))
+
+    assert "1 rule." in printed(capsys, "rules", "-")
+
+
+def test_several_rule_files_are_listed_as_one(files, capsys):
+    shown = json.loads(
+        printed(capsys, "rules", TINY_RULES, "rules.yaml", "--format", "json")
+    )
+
+    assert [rule["id"] for rule in shown["rules"]][-1] == "near"
+    assert len(shown["rule_files"]) == 2
+
+
+def test_a_scenario_among_several_files_is_no_rules_file(capsys):
+    assert run(["rules", TINY_RULES, TINY]) == 2
+
+    assert "VV103" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "suggestion"),
+    [
+        (["rules", "lits", TINY_RULES], "VV531", "list"),
+        (["rules", "--lang", "en", "trac"], "VV531", "trace"),
+        (["rules", "no-such.yaml"], "VV501", None),
+        (["rules", "list"], "VV532", None),
+        (["rules", "trace"], "VV532", None),
+        (["rules", "trace", "agreement.txt"], "VV532", None),
+        (["rules", "--fromat", "json", TINY_RULES], "VV530", "--format"),
+    ],
+)
+def test_wrong_arguments_are_refused(arguments, code, suggestion, capsys):
+    assert run(arguments) == 2
+
+    err = capsys.readouterr().err
+    assert [seen for seen, _ in told(err)] == [code]
+    if suggestion is not None:
+        assert f"`{suggestion}`?" in err
+
+
+def test_help_names_every_command(capsys):
+    for language, start in (("nb", "Bruk: "), ("en", "Usage: ")):
+        shown = printed(capsys, "rules", "--lang", language, "-h")
+
+        assert shown.startswith(start)
+        assert [name for name in COMMANDS if f"\n  {name} " not in shown] == []
+
+
+def test_commands_and_files_are_completed():
+    assert {"list", "trace"} <= completed("rules ")
+    assert completed("rules tra") == {"trace"}
+    assert completed("rules scenarios/ti") == {"scenarios/ti"}
+    assert completed("rules trace --fo") == {"--format"}
+    assert completed("rules rules/tiny.yaml --fo") == {"--format"}
+
+
+@pytest.mark.parametrize(("quote", "code"), [("near those", 0), ("far away", 1)])
+def test_trace_ends_by_whether_the_quotes_are_there(quote, code, files, capsys):
+    (files / "rules.yaml").write_text(rules_text(quote), encoding="utf-8")
+
+    assert run(["rules", "trace", "agreement.txt", "rules.yaml"]) == code
+
+
+def test_trace_shows_what_is_amiss_and_where(files, capsys):
+    more = "not_encoded:\n- {clause: '8', reason: because}\n"
+    more += "- {clause: '4', reason: about who may come in}\n"
+    text = rules_text("Costs are shared", more)
+    (files / "rules.yaml").write_text(text, encoding="utf-8")
+
+    run(["rules", "trace", "agreement.txt", "rules.yaml"])
+
+    assert (
+        capsys.readouterr().out
+        == """\
+The rules against the text of agreement.txt
+Rules: rules.yaml.
+0 of 1 quote stands where the rule says.
+4 of 6 clauses have neither a rule nor a reason.
+
+QUOTES THAT ARE NOT WHERE THE RULES SAY
+rules.yaml:5:10: near: the quote is not in clause 2.1, but in clause 2.2 on
+  line 16.
+  «Costs are shared»
+rules.yaml:11:12: The reason is for clause 8, which the text does not have.
+
+CLAUSES WITHOUT A RULE AND WITHOUT A REASON
+Clause 1 «Parties»
+Clause 2.2 «Costs are shared «fairly» – by all.»
+Clause 3.1 «Nobody grows at the expense of the others.»
+Clause 3.2 «Nobody»
+
+CLAUSES THAT ARE NOT ENCODED, AND WHY
+Clause 8: because
+Clause 4: about who may come in
+"""
+    )
+
+
+def test_trace_is_told_in_bokmal(files, capsys):
+    (files / "rules.yaml").write_text(rules_text("far away"), encoding="utf-8")
+
+    run(["rules", "trace", "agreement.txt", "rules.yaml", "--lang", "nb"])
+
+    shown = capsys.readouterr().out
+    assert "near: sitatet (punkt 2.1) står ikke i teksten." in shown
+    assert "5 av 6 punkter har verken regel eller begrunnelse." in shown
+
+
+def test_trace_tells_programs_the_same(files, capsys):
+    shown = json.loads(
+        printed(
+            capsys, "rules", "trace", "agreement.txt", "rules.yaml", "--format", "json"
+        )
+    )
+
+    assert (shown["kind"], shown["sound"], shown["clauses"]) == ("trace", True, 6)
+    assert shown["quotes"][0]["found"] == "here"
+    assert shown["quotes"][0]["found_line"] == 11
+    assert [row["clause"] for row in shown["unaccounted"]] == [
+        *("1", "2.2", "3.1", "3.2", "4")
+    ]
+
+
+def test_trace_reads_the_agreement_from_standard_input(files, monkeypatch, capsys):
+    typed(monkeypatch, AGREEMENT)
+
+    assert "the text of -" in printed(capsys, "rules", "trace", "-", "rules.yaml")

@@ -1,0 +1,1 @@
+"""For those who write rules: what is odd, untested, untraced, unclear or impossible."""

@@ -1,0 +1,1 @@
+"""`vvoptimize rules` and its subcommands, for those who write rules."""

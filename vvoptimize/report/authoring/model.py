@@ -1,0 +1,82 @@
+"""What is reported to those who write rules; read with `report.model`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from vvoptimize.report.model import Words
+
+
+class PlaceRow(NamedTuple):
+    """A place in a file, counted from 1."""
+
+    path: str
+    line: int
+    column: int
+
+
+class QuoteRow(NamedTuple):
+    """A quote held against the agreement's text.
+
+    Attributes
+    ----------
+    found
+        `here`, `elsewhere` (under another clause), `nowhere`, `no_clause` (the text has
+        no such clause), `no_quote` or `other_text` (of the law).
+    found_in, found_line
+        Clause and line of the text where the quote starts; None where it is not.
+    """
+
+    id: str
+    kind: str
+    clause: str
+    quote: str | None
+    at: PlaceRow
+    found: str
+    found_in: str | None
+    found_line: int | None
+
+
+class LeftOutRow(NamedTuple):
+    """A clause, or a part of it, that nothing encodes, and the reason."""
+
+    clause: str
+    part: Words | None
+    reason: Words
+    at: PlaceRow
+
+
+class UnaccountedRow(NamedTuple):
+    """A clause with neither a rule nor a reason; `start` is its first line."""
+
+    clause: str
+    line: int
+    start: str
+
+
+@dataclass(frozen=True)
+class TraceReport:
+    """Rules held against the text of the agreement.
+
+    Attributes
+    ----------
+    clauses
+        How many clauses the text has that no further clause is below.
+    no_clause
+        Clauses listed as not encoded that the text does not have.
+    """
+
+    kind: ClassVar[str] = "trace"
+    agreement: str
+    rule_files: tuple[str, ...]
+    sound: bool
+    clauses: int
+    quotes: tuple[QuoteRow, ...]
+    not_encoded: tuple[LeftOutRow, ...]
+    no_clause: tuple[LeftOutRow, ...]
+    unaccounted: tuple[UnaccountedRow, ...]
+
+
+AuthoringReport: TypeAlias = TraceReport
