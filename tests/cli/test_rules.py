@@ -1,6 +1,7 @@
 """`vvoptimize rules` and its commands: arguments, exit codes and output."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -70,6 +71,9 @@ def test_a_scenario_among_several_files_is_no_rules_file(capsys):
         (["rules", "--lang", "en", "trac"], "VV531", "trace"),
         (["rules", "no-such.yaml"], "VV501", None),
         (["rules", "list"], "VV532", None),
+        (["rules", "lint"], "VV532", None),
+        (["rules", "lint", "--explain", "L10"], "VV435", None),
+        (["rules", "lint", "--explain"], "VV534", None),
         (["rules", "trace"], "VV532", None),
         (["rules", "trace", "agreement.txt"], "VV532", None),
         (["rules", "--fromat", "json", TINY_RULES], "VV530", "--format"),
@@ -93,7 +97,7 @@ def test_help_names_every_command(capsys):
 
 
 def test_commands_and_files_are_completed():
-    assert {"list", "trace"} <= completed("rules ")
+    assert {"list", "lint", "trace"} <= completed("rules ")
     assert completed("rules tra") == {"trace"}
     assert completed("rules scenarios/ti") == {"scenarios/ti"}
     assert completed("rules trace --fo") == {"--format"}
@@ -171,3 +175,83 @@ def test_trace_reads_the_agreement_from_standard_input(files, monkeypatch, capsy
     typed(monkeypatch, AGREEMENT)
 
     assert "the text of -" in printed(capsys, "rules", "trace", "-", "rules.yaml")
+
+
+SOUND = (Path(__file__).parents[1] / "authoring" / "sound.yaml").read_text("utf-8")
+ODD = SOUND.replace("-bearable_loss", "-0.5 * bearable_loss")
+
+
+def test_lint_is_silent_about_sound_rules(files, capsys):
+    (files / "rules.yaml").write_text(SOUND, encoding="utf-8")
+
+    shown = printed(capsys, "rules", "lint", "rules.yaml")
+
+    assert shown == "Nothing to say of rules.yaml.\n"
+
+
+def test_lint_tells_what_is_odd_at_its_place(files, capsys):
+    (files / "rules.yaml").write_text(ODD, encoding="utf-8")
+
+    assert run(["rules", "lint", "rules.yaml"]) == 1
+
+    assert (
+        capsys.readouterr().out
+        == """\
+rules.yaml:70:14: warning L105: the number 0.5 stands bare in the formula
+
+1 warning and 0 notes on rules.yaml.
+What a finding means: vvoptimize rules lint --explain L105
+"""
+    )
+
+
+def test_a_note_alone_does_not_end_with_a_failure(files, capsys):
+    text = SOUND.replace(
+        "measure: workplaces_now[m]\n  at_least: least_kept_share",
+        "require: workplaces_now[m] >= least_kept_share",
+    )
+    (files / "rules.yaml").write_text(text, encoding="utf-8")
+
+    shown = printed(capsys, "rules", "lint", "rules.yaml", "--lang", "nb")
+
+    assert "merknad L601: regelen `enough-stays` sammenlikner to tall" in shown
+
+
+def test_lint_reads_a_scenario_with_its_rules_or_with_others(capsys):
+    own = printed(capsys, "rules", "lint", TINY)
+
+    assert printed(capsys, "rules", "lint", TINY_RULES, "--scenario", TINY) == own
+    assert printed(capsys, "rules", "lint", "--scenario", TINY) == own
+
+
+def test_lint_tells_programs_the_same(files, capsys):
+    (files / "rules.yaml").write_text(ODD, encoding="utf-8")
+
+    run(["rules", "lint", "rules.yaml", "--format", "json"])
+
+    shown = json.loads(capsys.readouterr().out)
+    assert (shown["kind"], shown["warnings"], shown["notes"]) == ("lint", 1, 0)
+    assert shown["findings"] == [
+        {
+            "code": "L105",
+            "severity": "warning",
+            "at": {"path": "rules.yaml", "line": 70, "column": 14},
+            "message": {
+                "nb": "tallet 0.5 står rett i formelen",
+                "en": "the number 0.5 stands bare in the formula",
+            },
+        }
+    ]
+
+
+@pytest.mark.parametrize(("lang", "word"), [("nb", "Unngå:"), ("en", "Avoid:")])
+def test_the_page_of_a_finding_is_shown(lang, word, capsys):
+    shown = printed(capsys, "rules", "lint", "--explain", "l105", "--lang", lang)
+
+    assert shown.startswith("L105 (")
+    assert word in shown
+    assert "at_least: 0.9 * least_kept_share" in shown
+
+
+def test_codes_of_findings_are_completed():
+    assert completed("rules lint --explain L10") == {f"L10{n}" for n in range(1, 6)}

@@ -7,6 +7,7 @@ import pytest
 
 import vvoptimize.report
 from tests.report.example import assessed
+from vvoptimize.authoring.lint.page import Severity
 from vvoptimize.authoring.trace import Found
 from vvoptimize.evaluation.verdicts import Verdict
 from vvoptimize.report.catalogue import CATALOGUES, joined
@@ -41,6 +42,7 @@ BUILT = {
     *(f"relation.{relation}" for relation in RELATIONS),
     *(f"month.{month}" for month in range(1, 13)),
     *(f"other.tie.{tie_break}" for tie_break in TIE_BREAKS),
+    *(f"lint.{severity}" for severity in Severity),
     *(f"trace.{found}" for found in Found if found is not Found.HERE),
     *(f"delivery.{delivery}" for delivery in ("central", "network", "unshared")),
 }

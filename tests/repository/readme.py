@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from vvoptimize.authoring.clauses import clause_entries
+from vvoptimize.authoring.lint.pages import PAGES as FINDINGS
 from vvoptimize.errors.catalogue import entries
 from vvoptimize.ruleset.reading import read_rules
 
@@ -22,6 +23,19 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 PAGES = [ROOT / "README.md", ROOT / "rules/README.md", ROOT / "scenarios/README.md"]
 CODES_PAGE = ROOT / "rules/README.md"
+LINT_PAGE = ROOT / "rules/lint.md"
+LINT_HEAD = """\
+# What `rules lint` finds
+
+Generated from the program. A finding is about rules that may be used as they are, but
+are odd; what may not be used is an error, and those are listed in
+[`README.md`](README.md#error-codes). `vvoptimize rules lint FILES` ends with 1 when
+there is a warning; a note alone ends with 0. `vvoptimize rules lint --explain CODE`
+shows a page in your language.
+
+The examples are parts of one rules file: where a test puts what to avoid in the place
+of what to prefer, it finds just that, and nothing in the file as it stands.
+"""
 AGREEMENT_RULES = ROOT / "rules/vestre-varanger.yaml"
 _CONSOLE = re.compile(
     r"(?<=```console\n)\$ (vvoptimize [^\n]*)\n(.*?)(?=```)", re.DOTALL
@@ -104,6 +118,20 @@ def _left_out(entry: ClauseEntry) -> str:
     return cell(" ".join(told))
 
 
+def lint_pages() -> str:
+    """The pages of all findings, as Markdown."""
+    return LINT_HEAD + "".join(
+        f"\n## {code}\n\n{page.severity.capitalize()}: {_message(page.en)}.\n\n"
+        f"Avoid:\n\n```yaml\n{page.avoid.rstrip()}\n```\n\n"
+        f"Prefer:\n\n```yaml\n{page.prefer.rstrip()}\n```\n\n{page.why_en}\n"
+        for code, page in FINDINGS.items()
+    )
+
+
+def _message(template: str) -> str:
+    return re.sub(r"\{([a-z]+)!?\}", r"*\1*", template)
+
+
 def cell(text: str) -> str:
     """A text as a table cell."""
     return text.replace("|", "\\|").replace("\n", " ")
@@ -118,6 +146,7 @@ def main() -> None:
             text = _CODES.sub(lambda _: error_codes(), text)
             text = _CLAUSES.sub(lambda _: clause_table(), text)
         page.write_text(text, "utf-8")
+    LINT_PAGE.write_text(lint_pages(), "utf-8")
 
 
 if __name__ == "__main__":

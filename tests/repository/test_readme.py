@@ -9,11 +9,13 @@ import pytest
 
 from tests.repository.readme import (
     CODES_PAGE,
+    LINT_PAGE,
     PAGES,
     ROOT,
     clause_table,
     console_examples,
     error_codes,
+    lint_pages,
     output_of,
     python_examples,
 )
@@ -54,6 +56,12 @@ def test_every_error_code_is_on_its_page():
 
 def test_every_clause_is_in_the_table():
     assert clause_table() in CODES_PAGE.read_text("utf-8"), (
+        "run python -m tests.repository.readme"
+    )
+
+
+def test_every_finding_has_its_page():
+    assert LINT_PAGE.read_text("utf-8") == lint_pages(), (
         "run python -m tests.repository.readme"
     )
 

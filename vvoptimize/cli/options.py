@@ -31,6 +31,13 @@ def files_argument(function: F) -> F:
     return click.argument("files", nargs=-1, required=True, type=PATH)(function)
 
 
+def over_scenario_option(words: Texts) -> Callable[[F], F]:
+    """Take a scenario to read rule files over."""
+    return click.option(
+        "--scenario", type=PATH, metavar="FILE", help=words.over_scenario
+    )
+
+
 def rule_option(words: Texts) -> Callable[[F], F]:
     """Take rule files to use instead of the scenario's own."""
     return click.option(

@@ -157,7 +157,10 @@ _EN = Texts(
         "Name of an assignment in the scenario, or a file with one, or - for standard "
         "input. May be left out when the scenario has just one."
     ),
-    over_scenario="Scenario to read the rules over; FILES are then rule files.",
+    over_scenario=(
+        "Scenario to read the rules over; FILES are then rule files, or its own when "
+        "left out."
+    ),
     lint_page="Show the page of a finding instead: avoid, prefer, why.",
     reading=(
         "Read the cases by the evaluation alone, which needs no solver, or by both."
@@ -281,7 +284,10 @@ _NB = Texts(
         "Navn på en fordeling i scenariet, eller en fil med en, eller - for standard "
         "inn. Kan utelates når scenariet bare har en."
     ),
-    over_scenario="Scenario som reglene leses over; FILES er da regelfiler.",
+    over_scenario=(
+        "Scenario som reglene leses over; FILES er da regelfiler, eller dets egne når "
+        "de er utelatt."
+    ),
     lint_page="Vis siden om et funn i stedet: unngå, bruk heller, hvorfor.",
     reading=(
         "Les tilfellene bare med beregningen, som ikke trenger løseren, eller med "

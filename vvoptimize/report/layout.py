@@ -89,6 +89,13 @@ class Page:
         """Write one of a list; its further lines are indented."""
         self._wrapped(text, indent, indent + GAP, style)
 
+    def verbatim(self, text: str, indent: int = 0, style: str = "") -> None:
+        """Write lines as they stand; one that is too wide breaks between words."""
+        for line in text.rstrip("\n").split("\n"):
+            own = len(line) - len(line.lstrip(" "))
+            first = min(indent + own, self.width // 2)
+            self._wrapped(line, first, first + GAP, style)
+
     def blank(self) -> None:
         """Write one empty line, unless one is there."""
         if self._lines and self._lines[-1]:

@@ -35,6 +35,18 @@ ENTRIES: dict[str, Entry] = {
         page_en="The agreement's text is split by its own numbering. Give it as text, "
         "with each clause on a line of its own.",
     ),
+    "VV435": Entry(
+        nb="det finnes ikke noe funn `{name}`",
+        en="there is no finding `{name}`",
+        hint_nb="funnene er {known}",
+        hint_en="the findings are {known}",
+        page_en="The code is not one of a finding of `rules lint`: see `lint.md`.",
+    ),
 }
 
-PHRASES: dict[str, Phrase] = {}
+PHRASES: dict[str, Phrase] = {
+    "lint_true": Phrase(nb="sant", en="true"),
+    "lint_false": Phrase(nb="usant", en="false"),
+    "lint_bokmal": Phrase(nb="bokmål", en="Norwegian"),
+    "lint_english": Phrase(nb="engelsk", en="English"),
+}

@@ -79,4 +79,46 @@ class TraceReport:
     unaccounted: tuple[UnaccountedRow, ...]
 
 
-AuthoringReport: TypeAlias = TraceReport
+class FindingRow(NamedTuple):
+    """Something legal but odd; `severity` is `warning` or `note`."""
+
+    code: str
+    severity: str
+    at: PlaceRow
+    message: Words
+
+
+@dataclass(frozen=True)
+class LintReport:
+    """What is odd in rule files, and in a scenario if there is one."""
+
+    kind: ClassVar[str] = "lint"
+    rule_files: tuple[str, ...]
+    scenario: str | None
+    warnings: int
+    notes: int
+    findings: tuple[FindingRow, ...]
+
+
+@dataclass(frozen=True)
+class LintPageReport:
+    """The page of one kind of finding.
+
+    Attributes
+    ----------
+    message
+        With `{name}` where a finding's values stand.
+    avoid, prefer
+        Parts of a rules file.
+    """
+
+    kind: ClassVar[str] = "lint-page"
+    code: str
+    severity: str
+    message: Words
+    avoid: str
+    prefer: str
+    why: Words
+
+
+AuthoringReport: TypeAlias = TraceReport | LintReport | LintPageReport

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING
 
 from vvoptimize.report.authoring.model import (
@@ -37,8 +38,8 @@ def trace_report(traced: Trace, rule_set: RuleSet) -> TraceReport:
 
 
 def place_row(span: Span) -> PlaceRow:
-    """Give a place as plain data."""
-    return PlaceRow(span.path, span.line, span.column)
+    """Give a place as plain data, its path without detours."""
+    return PlaceRow(posixpath.normpath(span.path), span.line, span.column)
 
 
 def _quote(one: QuoteTrace) -> QuoteRow:

@@ -7,6 +7,7 @@ ever evaluated.
 
 from vvoptimize.ruleset.syntax.limits import MAX_CHARACTERS, MAX_DEPTH, MAX_NODES
 from vvoptimize.ruleset.syntax.parse import SyntaxProblem, parse_formula
+from vvoptimize.ruleset.syntax.write import written
 
 __all__ = [
     "MAX_CHARACTERS",
@@ -14,4 +15,5 @@ __all__ = [
     "MAX_NODES",
     "SyntaxProblem",
     "parse_formula",
+    "written",
 ]

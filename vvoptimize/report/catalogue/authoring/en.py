@@ -19,4 +19,16 @@ TEXTS = {
     "head.quotes": "Quotes that are not where the rules say",
     "head.unaccounted": "Clauses without a rule and without a reason",
     "head.not_encoded": "Clauses that are not encoded, and why",
+    # Lint
+    "lint.warning": "warning",
+    "lint.note": "note",
+    "lint.warnings.one": "{n} warning",
+    "lint.warnings.many": "{n} warnings",
+    "lint.notes.one": "{n} note",
+    "lint.notes.many": "{n} notes",
+    "lint.clean": "Nothing to say of {files}.",
+    "lint.found": "{warnings} and {notes} on {files}.",
+    "lint.explain": "What a finding means: vvoptimize rules lint --explain {code}",
+    "lint.avoid": "Avoid:",
+    "lint.prefer": "Prefer:",
 }

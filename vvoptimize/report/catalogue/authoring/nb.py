@@ -19,4 +19,16 @@ TEXTS = {
     "head.quotes": "Sitater som ikke står der reglene sier",
     "head.unaccounted": "Punkter uten regel og uten begrunnelse",
     "head.not_encoded": "Punkter som ikke er kodet, og hvorfor",
+    # Lint
+    "lint.warning": "advarsel",
+    "lint.note": "merknad",
+    "lint.warnings.one": "{n} advarsel",
+    "lint.warnings.many": "{n} advarsler",
+    "lint.notes.one": "{n} merknad",
+    "lint.notes.many": "{n} merknader",
+    "lint.clean": "Ingenting å si på {files}.",
+    "lint.found": "{warnings} og {notes} om {files}.",
+    "lint.explain": "Hva et funn betyr: vvoptimize rules lint --explain {code}",
+    "lint.avoid": "Unngå:",
+    "lint.prefer": "Bruk heller:",
 }

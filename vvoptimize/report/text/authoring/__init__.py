@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
+from vvoptimize.report.authoring.model import LintPageReport, LintReport, TraceReport
+from vvoptimize.report.text.authoring.lint import write_lint, write_lint_page
 from vvoptimize.report.text.authoring.trace import write_trace
 
 if TYPE_CHECKING:
@@ -13,4 +15,12 @@ if TYPE_CHECKING:
 
 def write_authoring(report: AuthoringReport, page: Page, lang: str) -> None:
     """Write a report for those who write rules."""
-    write_trace(report, page, lang)
+    match report:
+        case TraceReport():
+            write_trace(report, page, lang)
+        case LintReport():
+            write_lint(report, page, lang)
+        case LintPageReport():
+            write_lint_page(report, page, lang)
+        case _:
+            assert_never(report)

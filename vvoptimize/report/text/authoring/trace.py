@@ -4,15 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vvoptimize.report.text.authoring.place import told_place
 from vvoptimize.report.text.voice import Voice
 
 if TYPE_CHECKING:
-    from vvoptimize.report.authoring.model import (
-        LeftOutRow,
-        PlaceRow,
-        QuoteRow,
-        TraceReport,
-    )
+    from vvoptimize.report.authoring.model import LeftOutRow, QuoteRow, TraceReport
     from vvoptimize.report.layout import Page
 
 FAULTS = ("nowhere", "elsewhere", "no_clause")
@@ -35,7 +31,7 @@ def write_trace(report: TraceReport, page: Page, lang: str) -> None:
         for left_out in report.no_clause:
             clause = voice.clauses([left_out.clause], 1)
             told = voice.say("trace.reason_no_clause", clause=clause)
-            page.item(f"{_at(left_out.at)} {told}")
+            page.item(f"{told_place(left_out.at)} {told}")
     _write_unaccounted(report, page, voice)
     _write_not_encoded(report.not_encoded, page, voice)
 
@@ -67,7 +63,7 @@ def _write_fault(row: QuoteRow, page: Page, voice: Voice) -> None:
         found_in=voice.clauses([row.found_in or ""], 1),
         line="" if row.found_line is None else voice.number(row.found_line),
     )
-    page.item(f"{_at(row.at)} {told}")
+    page.item(f"{told_place(row.at)} {told}")
     if row.quote is not None:
         page.item(voice.say("quote", quote=row.quote), INDENT)
 
@@ -86,7 +82,3 @@ def _write_not_encoded(rows: tuple[LeftOutRow, ...], page: Page, voice: Voice) -
     for row in rows:
         part = "" if row.part is None else f" ({voice.words(row.part)})"
         page.item(f"{voice.clause(row.clause)}{part}: {voice.words(row.reason)}")
-
-
-def _at(place: PlaceRow) -> str:
-    return f"{place.path}:{place.line}:{place.column}:"
