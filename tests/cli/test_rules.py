@@ -74,6 +74,8 @@ def test_a_scenario_among_several_files_is_no_rules_file(capsys):
         (["rules", "lint"], "VV532", None),
         (["rules", "lint", "--explain", "L10"], "VV435", None),
         (["rules", "lint", "--explain"], "VV534", None),
+        (["rules", "test"], "VV532", None),
+        (["rules", "test", TINY, "--reading", "solver"], "VV533", None),
         (["rules", "trace"], "VV532", None),
         (["rules", "trace", "agreement.txt"], "VV532", None),
         (["rules", "--fromat", "json", TINY_RULES], "VV530", "--format"),
@@ -97,7 +99,7 @@ def test_help_names_every_command(capsys):
 
 
 def test_commands_and_files_are_completed():
-    assert {"list", "lint", "trace"} <= completed("rules ")
+    assert {"list", "lint", "test", "trace"} <= completed("rules ")
     assert completed("rules tra") == {"trace"}
     assert completed("rules scenarios/ti") == {"scenarios/ti"}
     assert completed("rules trace --fo") == {"--format"}
@@ -255,3 +257,72 @@ def test_the_page_of_a_finding_is_shown(lang, word, capsys):
 
 def test_codes_of_findings_are_completed():
     assert completed("rules lint --explain L10") == {f"L10{n}" for n in range(1, 6)}
+
+
+def test_cases_that_pass_end_well_in_either_reading(capsys):
+    both = printed(capsys, "rules", "test", TINY_RULES)
+    alone = printed(capsys, "rules", "test", TINY_RULES, "--reading", "evaluation")
+
+    assert "cases are as expected. Read by the evaluation and by the solver." in both
+    assert "cases are as expected. Read by the evaluation alone." in alone
+
+
+FAILING = SOUND.replace(
+    "workplaces_now: {a: 7}}\n    expect: holds",
+    "workplaces_now: {a: 6.5}}\n    expect: holds",
+)
+
+
+def test_a_case_that_fails_shows_the_formula_with_its_values(files, capsys):
+    (files / "rules.yaml").write_text(FAILING, encoding="utf-8")
+
+    assert run(["rules", "test", "rules.yaml"]) == 1
+
+    assert (
+        capsys.readouterr().out.replace("\N{NO-BREAK SPACE}", " ")
+        == """\
+rules.yaml
+1 of 13 cases is not as expected. Read by the evaluation and by the solver.
+
+NOT AS EXPECTED
+
+rules.yaml:50:11: the rule `enough-stays` is broken in the case `just enough
+  stay`, but should be kept
+rules.yaml:53:10: for m: a the rule is broken, but should be kept
+  Where m = a:
+  Formula:
+    workplaces_now[m]
+    |
+    6.5
+  Limit:
+    least_kept_share * workplaces_before[m]
+    |                | |
+    0.7              7 10
+
+WHAT THE CASES COVER
+Rule               Kept  Broken  On the limit  Unknown  Not applicable
+enough-stays          1       2             0        1               0
+loss-is-borne         2       1             1        0               0
+  Never decides, where it applies: sites[m] > 0
+  Never decides, where it applies: population[m] > small
+nobody-hosts-most     2       1             1        0               0
+somebody-hosts        2       1             1        0               0
+"""
+    )
+
+
+def test_a_case_that_fails_is_told_to_programs(files, capsys):
+    (files / "rules.yaml").write_text(FAILING, encoding="utf-8")
+
+    run(["rules", "test", "rules.yaml", "--format", "json"])
+
+    shown = json.loads(capsys.readouterr().out)
+    assert (shown["kind"], shown["passed"], shown["failed"]) == ("test", 12, 1)
+    case = shown["rules"][0]["cases"][1]
+    assert [problem["code"] for problem in case["problems"]] == ["VV385", "VV388"]
+    assert case["shown"][0]["formulas"][1]["parts"] == [
+        {"offset": 0, "value": 0.7},
+        {"offset": 17, "value": 7},
+        {"offset": 19, "value": 10},
+    ]
+    assert shown["rules"][1]["coverage"]["never_decided"][0]["text"] == "sites[m] > 0"

@@ -7,16 +7,20 @@ import pytest
 
 import vvoptimize.report
 from tests.report.example import assessed
+from vvoptimize.authoring.cases import Reading
 from vvoptimize.authoring.lint.page import Severity
 from vvoptimize.authoring.trace import Found
 from vvoptimize.evaluation.verdicts import Verdict
 from vvoptimize.report.catalogue import CATALOGUES, joined
+from vvoptimize.report.text.authoring.cases import COUNTS
 from vvoptimize.ruleset.rule_entries import RELATIONS
 from vvoptimize.ruleset.rules import Authority, RuleKind, Sense
 from vvoptimize.ruleset.template import placeholders
 from vvoptimize.scenario.adoption import Status
 from vvoptimize.scenario.figure import Quality
 from vvoptimize.solution.stages import Outcome, StageKind, Stop
+
+ROLES = ("where", "formula", "limit", "tolerance")
 
 NB, EN = CATALOGUES["nb"], CATALOGUES["en"]
 
@@ -42,6 +46,9 @@ BUILT = {
     *(f"relation.{relation}" for relation in RELATIONS),
     *(f"month.{month}" for month in range(1, 13)),
     *(f"other.tie.{tie_break}" for tie_break in TIE_BREAKS),
+    *(f"test.reading.{reading}" for reading in Reading),
+    *(f"test.{at}.{role}" for at in ("role", "in") for role in ROLES),
+    *(f"test.col.{count}" for count in COUNTS),
     *(f"lint.{severity}" for severity in Severity),
     *(f"trace.{found}" for found in Found if found is not Found.HERE),
     *(f"delivery.{delivery}" for delivery in ("central", "network", "unshared")),

@@ -53,6 +53,7 @@ def loaded_by(*arguments):
         (["validate", REAL], {0}),
         (["rules", REAL], {0}),
         (["rules", "lint", REAL], {0, 1}),
+        (["rules", "test", REAL, "--reading", "evaluation"], {0}),
         (["rules", "trace", "rules/README.md", "rules/tiny.yaml"], {0, 1, 2}),
         # A broken rule is no failure here: what counts is that the check was made.
         (["check", REAL, "-a", "adopted"], {0, 1}),

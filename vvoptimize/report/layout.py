@@ -91,10 +91,13 @@ class Page:
 
     def verbatim(self, text: str, indent: int = 0, style: str = "") -> None:
         """Write lines as they stand; one that is too wide breaks between words."""
-        for line in text.rstrip("\n").split("\n"):
-            own = len(line) - len(line.lstrip(" "))
-            first = min(indent + own, self.width // 2)
-            self._wrapped(line, first, first + GAP, style)
+        for line in map(visible, text.rstrip("\n").split("\n")):
+            if indent + width_of(line) <= self.width:
+                self._lines.append((Styled(" " * indent), Styled(line, style)))
+            else:
+                own = len(line) - len(line.lstrip(" "))
+                first = min(indent + own, self.width // 2)
+                self._wrapped(line, first, first + GAP, style)
 
     def blank(self) -> None:
         """Write one empty line, unless one is there."""

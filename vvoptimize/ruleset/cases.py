@@ -44,10 +44,13 @@ class CaseModel:
     ----------
     values
         Of the atoms: the only assignment that the model's structure leaves.
+    unroller
+        Unrolls parts of the rule's formulas over the same world, to show their values.
     """
 
     model: GroundModel
     values: Values
+    unroller: Unroller
 
 
 def case_model(rule: Rule, case: Case, rule_set: RuleSet) -> CaseModel:
@@ -85,7 +88,7 @@ def case_model(rule: Rule, case: Case, rule_set: RuleSet) -> CaseModel:
         excepted=tuple(i for i in found if isinstance(i, ExceptedInstance)),
     )
     check_magnitudes(model)
-    return CaseModel(model, tuple(atoms.values))
+    return CaseModel(model, tuple(atoms.values), unroller)
 
 
 def _tables(rule_set: RuleSet, case: Case) -> Iterator[tuple[str, Signature]]:

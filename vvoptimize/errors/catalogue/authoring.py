@@ -12,10 +12,14 @@ ENTRIES: dict[str, Entry] = {
         "with `part`.",
     ),
     "VV431": Entry(
-        nb="en del av punkt `{clause}` er ført opp som ikke kodet, men ingen regel "
-        "koder resten",
-        en="a part of clause `{clause}` is listed as not encoded, but no rule encodes "
-        "the rest",
+        nb=(
+            "en del av punkt `{clause}` er ført opp som ikke kodet, men ingen regel "
+            "koder resten"
+        ),
+        en=(
+            "a part of clause `{clause}` is listed as not encoded, but no rule encodes "
+            "the rest"
+        ),
         hint_nb="fjern `part`, eller skriv en regel for resten",
         hint_en="remove `part`, or write a rule for the rest",
         page_en="With `part` the rest of the clause has to be encoded in the file.",
@@ -41,6 +45,20 @@ ENTRIES: dict[str, Entry] = {
         hint_nb="funnene er {known}",
         hint_en="the findings are {known}",
         page_en="The code is not one of a finding of `rules lint`: see `lint.md`.",
+    ),
+    "VV436": Entry(
+        nb=(
+            "for {at} er regelen {seen!} med avstand {margin}, men løseren leser den "
+            "som {other!} med avstand {amount}"
+        ),
+        en=(
+            "for {at} the rule is {seen!} by {margin}, but the solver reads it as "
+            "{other!} by {amount}"
+        ),
+        hint_nb="dette er en feil i programmet; meld den med regelen og tilfellet",
+        hint_en="this is a fault in the program; report it with the rule and the case",
+        page_en="The two readings of a rule differ in one of its cases, which is a "
+        "fault in this program.",
     ),
 }
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from vvoptimize.report.model import Words
+    from vvoptimize.report.model import Element, Words
+    from vvoptimize.scenario.exact import Exact
 
 
 class PlaceRow(NamedTuple):
@@ -121,4 +122,96 @@ class LintPageReport:
     why: Words
 
 
-AuthoringReport: TypeAlias = TraceReport | LintReport | LintPageReport
+class ProblemRow(NamedTuple):
+    """What is wrong, as errors tell it."""
+
+    code: str
+    at: PlaceRow | None
+    message: Words
+
+
+class PartRow(NamedTuple):
+    """A part of a formula: where it stands in the text, and its value.
+
+    The value is a number, a truth, or the id of an element; None is unknown.
+    """
+
+    offset: int
+    value: Exact | bool | str | None
+
+
+class PictureRow(NamedTuple):
+    """A formula with its parts' values; `role` is `where`, `formula`, `limit`, ..."""
+
+    role: str
+    text: str
+    parts: tuple[PartRow, ...]
+
+
+class ShownRow(NamedTuple):
+    """An instance that is not as expected."""
+
+    at: tuple[Element, ...]
+    formulas: tuple[PictureRow, ...]
+
+
+class CaseRow(NamedTuple):
+    """A test case, run; `verdict` is None where the rule has no value there."""
+
+    name: str
+    at: PlaceRow
+    passed: bool
+    expected: str
+    verdict: str | None
+    problems: tuple[ProblemRow, ...]
+    shown: tuple[ShownRow, ...]
+
+
+class BranchRow(NamedTuple):
+    """A part of an `and`, an `or` or an `implies`."""
+
+    role: str
+    text: str
+    at: PlaceRow
+
+
+class CoverageRow(NamedTuple):
+    """How many cases end with each verdict, and what none of them shows.
+
+    Attributes
+    ----------
+    on_limit
+        How many instances are exactly on the limit.
+    never_decided
+        Parts that no case needs: without any one of them, each would end alike.
+    """
+
+    holds: int
+    broken: int
+    on_limit: int
+    unknown: int
+    not_applicable: int
+    never_decided: tuple[BranchRow, ...]
+
+
+class RuleCasesRow(NamedTuple):
+    """A rule with its cases."""
+
+    id: str
+    cases: tuple[CaseRow, ...]
+    coverage: CoverageRow
+
+
+@dataclass(frozen=True)
+class CasesReport:
+    """The rules' own cases, run; `reading` is `evaluation` or `both`."""
+
+    kind: ClassVar[str] = "test"
+    rule_files: tuple[str, ...]
+    reading: str
+    passed: int
+    failed: int
+    rules: tuple[RuleCasesRow, ...]
+
+
+AuthoringReport: TypeAlias = TraceReport | LintReport | LintPageReport | CasesReport

@@ -22,13 +22,18 @@ KEYS = frozenset({"title", "label", "message", "reading", "reason", "part"})
 def text_findings(subject: Subject) -> Iterator[Finding]:
     """Find texts in one language, and messages and labels that say too little."""
     for document, where, value in subject.sources.texts():
-        if where and where[-1] in KEYS:
+        if (where and where[-1] in KEYS) or _is_text(value):
             for language in _missing(value):
                 values = {"language": LANGUAGES[language]}
                 yield Finding("L501", document.span(where), values)
     yield from _without_label(subject)
     for rule in subject.rule_set.rules:
         yield from _message(rule, subject)
+
+
+def _is_text(value: Value) -> bool:
+    """Tell a text in one language or both, whatever key it stands under."""
+    return isinstance(value, dict) and bool(value) and value.keys() <= LANGUAGES.keys()
 
 
 def _missing(value: Value) -> list[str]:

@@ -19,8 +19,8 @@ _BROKEN = """\
     expect: broken
 """
 _UNKNOWN = """\
-  - name: nobody knows how many there are
-    given: {municipalities: [a], workplaces_now: {a: 6}}
+  - name: nobody knows how many there were
+    given: {municipalities: [a], workplaces_now: {a: 9}, workplaces_before: {}}
     expect: unknown
 """
 _ALL = f"  tests:\n{_HOLDS}{_LIMIT}{_BROKEN}{_UNKNOWN}"

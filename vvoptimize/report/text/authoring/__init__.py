@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, assert_never
 
-from vvoptimize.report.authoring.model import LintPageReport, LintReport, TraceReport
+from vvoptimize.report.authoring.model import (
+    CasesReport,
+    LintPageReport,
+    LintReport,
+    TraceReport,
+)
+from vvoptimize.report.text.authoring.cases import write_cases
 from vvoptimize.report.text.authoring.lint import write_lint, write_lint_page
 from vvoptimize.report.text.authoring.trace import write_trace
 
@@ -22,5 +28,7 @@ def write_authoring(report: AuthoringReport, page: Page, lang: str) -> None:
             write_lint(report, page, lang)
         case LintPageReport():
             write_lint_page(report, page, lang)
+        case CasesReport():
+            write_cases(report, page, lang)
         case _:
             assert_never(report)
