@@ -153,3 +153,15 @@ def test_coverage_counts_verdicts_and_the_limit() -> None:
 
     assert found.verdicts == {"holds": 2, "broken": 1, "unknown": 1}
     assert found.on_limit == 1
+
+
+def test_cases_that_an_exception_takes_out_are_counted() -> None:
+    found = run(
+        "  for_each: {s: services}\n  require: joint[s]\n"
+        "  except: [{clause: '2', reading: x, where: 'statutory[s]'}]",
+        "given: {services: [a], statutory: {a: 1}, joint: {a: 0}}, expect: excepted",
+    )
+
+    assert codes(found) == [[]]
+    assert found.cases[0].shown == ()
+    assert found.coverage.verdicts == {"excepted": 1}

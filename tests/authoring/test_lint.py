@@ -55,9 +55,9 @@ def test_codes_are_of_the_series_of_findings() -> None:
     assert all(re.fullmatch("L[1-6][0-9]{2}", code) for code in PAGES)
 
 
-@pytest.mark.parametrize("name", ["tiny", "vestre-varanger"])
-def test_shipped_rules_are_clean(name) -> None:
-    rule_set = read_rules([str(ROOT / "rules" / f"{name}.yaml")])
+@pytest.mark.parametrize("path", sorted((ROOT / "rules").glob("*.yaml")), ids=str)
+def test_shipped_rules_are_clean(path) -> None:
+    rule_set = read_rules([str(path)])
 
     found = [(finding.code, str(finding.span)) for finding in lint(rule_set)]
 
@@ -86,6 +86,11 @@ CHANGES = [
     ("sites[m] > 0 and", "sites[m] * small != sites[m] * small and", ["L201"]),
     ("sites[m] > 0 and", "count(joint_today[s] for s in services) < 2 and", ["L403"]),
     ("sites[m] > 0 and", "sites[m] < 3 and", ["L105"]),
+    (
+        "kind: require\n  for_each: {m: municipalities}\n  measure: count",
+        "kind: report\n  for_each: {m: municipalities}\n  measure: count",
+        [],
+    ),
     ("at_least: joint[s]", "at_least: -joint[s]", ["L203"]),
     (
         "for s in services)\n    label: {nb: Felles",
@@ -109,3 +114,13 @@ def test_a_change_is_found_for_what_it_is(old, new, found) -> None:
     assert SOUND.count(old) == 1
 
     assert codes(SOUND.replace(old, new)) == found
+
+
+def test_the_number_of_a_choice_may_stand_bare() -> None:
+    choice = (
+        '  choice: {unit: "1", value: 2, range: [1, 4], status: proposed, '
+        "label: {nb: Valg, en: Choice}}\n"
+    )
+    text = SOUND.replace("parameters:\n", f"parameters:\n{choice}")
+
+    assert codes(text.replace("where: sites", "where: 2 <= choice < 3 and sites")) == []

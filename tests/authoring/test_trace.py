@@ -122,3 +122,19 @@ def test_a_reason_for_a_clause_that_is_not_there_is_amiss() -> None:
 
     assert [entry.clause for entry in result.no_clause] == ["8"]
     assert not result.sound
+
+
+def test_an_exception_s_quote_is_sought_too() -> None:
+    more = """\
+- id: r
+  clause: "3.1"
+  reading: x
+  authority: agreement
+  kind: require
+  require: 1 == 1
+  except: [{clause: "3.2", quote: nowhere to be seen, reading: x, where: 1 == 1}]
+"""
+    result = traced("near those", more)
+
+    assert [one.found for one in result.quotes][-1] is Found.NOWHERE
+    assert "3.2" not in [clause.name for clause in result.unaccounted]

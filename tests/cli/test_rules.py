@@ -7,7 +7,7 @@ import pytest
 
 from tests.authoring.agreement import AGREEMENT, rules_text
 from tests.bad_input.told import told
-from tests.cli.helpers import TINY, TINY_RULES, printed, typed
+from tests.cli.helpers import ROOT, TINY, TINY_RULES, printed, typed
 from tests.cli.test_completion import completed
 from vvoptimize.cli.rules_command import COMMANDS
 from vvoptimize.cli.run import run
@@ -61,7 +61,7 @@ def test_several_rule_files_are_listed_as_one(files, capsys):
 def test_a_scenario_among_several_files_is_no_rules_file(capsys):
     assert run(["rules", TINY_RULES, TINY]) == 2
 
-    assert "VV103" in capsys.readouterr().err
+    assert "VV271" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(
@@ -76,6 +76,9 @@ def test_a_scenario_among_several_files_is_no_rules_file(capsys):
         (["rules", "lint", "--explain"], "VV534", None),
         (["rules", "test"], "VV532", None),
         (["rules", "test", TINY, "--reading", "solver"], "VV533", None),
+        (["rules", "explain"], "VV532", None),
+        (["rules", "explain", "everyone-hosts"], "VV532", None),
+        (["rules", "explain", "everyone-host", TINY_RULES], "VV434", "everyone-hosts"),
         (["rules", "trace"], "VV532", None),
         (["rules", "trace", "agreement.txt"], "VV532", None),
         (["rules", "--fromat", "json", TINY_RULES], "VV530", "--format"),
@@ -99,7 +102,7 @@ def test_help_names_every_command(capsys):
 
 
 def test_commands_and_files_are_completed():
-    assert {"list", "lint", "test", "trace"} <= completed("rules ")
+    assert {"list", "lint", "test", "trace", "explain"} <= completed("rules ")
     assert completed("rules tra") == {"trace"}
     assert completed("rules scenarios/ti") == {"scenarios/ti"}
     assert completed("rules trace --fo") == {"--format"}
@@ -180,7 +183,7 @@ def test_trace_reads_the_agreement_from_standard_input(files, monkeypatch, capsy
 
 
 SOUND = (Path(__file__).parents[1] / "authoring" / "sound.yaml").read_text("utf-8")
-ODD = SOUND.replace("-bearable_loss", "-0.5 * bearable_loss")
+ODD = SOUND.replace("at_least: least", "at_least: 0.9 * least")
 
 
 def test_lint_is_silent_about_sound_rules(files, capsys):
@@ -199,7 +202,7 @@ def test_lint_tells_what_is_odd_at_its_place(files, capsys):
     assert (
         capsys.readouterr().out
         == """\
-rules.yaml:70:14: warning L105: the number 0.5 stands bare in the formula
+rules.yaml:44:13: warning L105: the number 0.9 stands bare in the formula
 
 1 warning and 0 notes on rules.yaml.
 What a finding means: vvoptimize rules lint --explain L105
@@ -237,10 +240,10 @@ def test_lint_tells_programs_the_same(files, capsys):
         {
             "code": "L105",
             "severity": "warning",
-            "at": {"path": "rules.yaml", "line": 70, "column": 14},
+            "at": {"path": "rules.yaml", "line": 44, "column": 13},
             "message": {
-                "nb": "tallet 0.5 står rett i formelen",
-                "en": "the number 0.5 stands bare in the formula",
+                "nb": "tallet 0.9 står rett i formelen",
+                "en": "the number 0.9 stands bare in the formula",
             },
         }
     ]
@@ -326,3 +329,63 @@ def test_a_case_that_fails_is_told_to_programs(files, capsys):
         {"offset": 19, "value": 10},
     ]
     assert shown["rules"][1]["coverage"]["never_decided"][0]["text"] == "sites[m] > 0"
+
+
+def test_a_rule_is_explained_with_its_numbers(capsys):
+    shown = printed(capsys, "rules", "explain", "no-heavy-loss", TINY_RULES)
+
+    assert (
+        shown.replace("\N{NO-BREAK SPACE}", " ")
+        == """\
+Clause 2: Nobody loses too much (no-heavy-loss)
+Required by the agreement (no-heavy-loss). Uses number 1.
+Reading: Nobody loses more than can be borne.
+
+THE RULE IN WORDS
+For each municipality, «Change in workplaces» for the municipality must be at
+least minus «Loss of workplaces that can be borne» (2 FTE).
+
+THE MEASURES IT RESTS ON
+For each municipality, «Change in workplaces» equals the sum over all services
+  of (the workplaces of the service in the municipality minus today's workplaces
+  of the service in the municipality).
+
+NUMBERS THAT THE RULES USE
+1 of the numbers is proposed and not adopted.
+Unless said otherwise, the parties to the agreement set the numbers.
+No.  Number                                Value  May be set  Status
+  1  Loss of workplaces that can be borne  2 FTE     0 to 10  proposed
+"""
+    )
+
+
+def test_a_rule_is_explained_over_a_scenario(capsys):
+    shown = printed(capsys, "rules", "explain", "no-heavy-loss", TINY, "--lang", "nb")
+
+    assert "Gjelder 3 tilfeller i dette scenariet:\n  Askvik\n  Bjørkli\n" in shown
+    assert "Gjelder ikke" not in shown
+
+
+def test_cases_that_are_left_out_are_told(capsys):
+    text = str(ROOT / "scenarios" / "vestre-varanger.yaml")
+
+    shown = json.loads(
+        printed(
+            capsys,
+            "rules",
+            "explain",
+            "no-regressive-transfer",
+            text,
+            "--format",
+            "json",
+        )
+    )
+
+    assert shown["kind"] == "explain"
+    assert len(shown["ground"]["cases"]) + len(shown["ground"]["left_out"]) == 16
+    assert shown["sentence"]["nb"].startswith("For hver kommune A og hver kommune B")
+
+
+@pytest.mark.parametrize("name", ["by-inhabitants", "least-travel"])
+def test_cost_keys_and_objectives_are_explained_too(name, capsys):
+    assert f"({name})" in printed(capsys, "rules", "explain", name, TINY)

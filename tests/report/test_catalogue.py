@@ -84,7 +84,7 @@ def test_every_key_with_a_form_for_one_has_a_form_for_many():
 
 def test_every_key_is_used():
     code = source()
-    built = ("unit.", "figure.", "stage.", "col.", "outcome.")
+    built = ("unit.", "figure.", "stage.", "col.", "outcome.", "say.")
     unused = [
         key
         for key in NB

@@ -54,6 +54,7 @@ def loaded_by(*arguments):
         (["rules", REAL], {0}),
         (["rules", "lint", REAL], {0, 1}),
         (["rules", "test", REAL, "--reading", "evaluation"], {0}),
+        (["rules", "explain", "no-lone-staff", REAL], {0}),
         (["rules", "trace", "rules/README.md", "rules/tiny.yaml"], {0, 1, 2}),
         # A broken rule is no failure here: what counts is that the check was made.
         (["check", REAL, "-a", "adopted"], {0, 1}),

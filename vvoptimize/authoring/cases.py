@@ -80,7 +80,7 @@ def _run_rule(rule: Rule, rule_set: RuleSet, reading: Reading) -> RuleRun:
             continue
         model = case_model(rule, case, rule_set)
         probe = Probe(model, rule_set)
-        envs = tuple(model.unroller.cases(rule.variables))
+        envs = tuple(env for _, env in model.unroller.cases(rule.variables))
         shown.append(Shown(result.verdict, probe, envs))
         runs.append(_run(result, result.verdict, model, probe, reading))
     return RuleRun(rule, tuple(runs), coverage(rule, shown))
@@ -99,7 +99,8 @@ def _run(
         for at, problem in _differences(result, verdict, model):
             differing.append(at)
             problems.append(problem)
-    ats = dict.fromkeys([*_amiss(result, verdict, model), *differing])
+    amiss = [] if result.passed else _amiss(result, verdict, model)
+    ats = dict.fromkeys([*amiss, *differing])
     applied = {instance.at for instance in verdict.instances}
     shown = (
         ShownInstance(at, tuple(_pictures(result.rule, probe, at, at in applied)))
@@ -168,8 +169,8 @@ def _telling(rule: Rule, verdict: RuleVerdict, model: CaseModel) -> Iterator[At]
     if verdict.tightest is not None:
         yield verdict.tightest.at
     elif not verdict.instances:
-        envs = model.unroller.cases(rule.variables)
-        yield from (tuple(env.items()) for env in islice(envs, 1))
+        cases = model.unroller.cases(rule.variables)
+        yield from (at for at, _ in islice(cases, 1))
 
 
 def _pictures(rule: Rule, probe: Probe, at: At, applies: bool) -> Iterator[Picture]:

@@ -8,15 +8,31 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from vvoptimize.ruleset.rules import CostKey, NotEncoded, Objective, Rule, RuleSet
+    from vvoptimize.ruleset.rules import (
+        Citation,
+        CostKey,
+        NotEncoded,
+        Objective,
+        Rule,
+        RuleSet,
+    )
 
 _PIECES = re.compile(r"(\d+)")
 
 
 class Encoding(NamedTuple):
-    """A rule, an objective or a cost key that encodes a clause, and its kind."""
+    """What encodes a clause: a principle, or an exception from a rule.
+
+    Attributes
+    ----------
+    id
+        Of the principle; an exception goes by the id of its rule.
+    kind
+        `except`, or the principle's own.
+    """
 
     principle: Rule | Objective | CostKey
+    citation: Citation
     id: str
     kind: str
 
@@ -32,12 +48,12 @@ class ClauseEntry(NamedTuple):
 def clause_entries(rule_set: RuleSet) -> tuple[ClauseEntry, ...]:
     """Give every clause that rule files name, in the order of their numbers."""
     encodings = tuple(encodings_of(rule_set))
-    names = [one.principle.citation.clause for one in encodings]
+    names = [one.citation.clause for one in encodings]
     names += [one.clause for one in rule_set.not_encoded]
     return tuple(
         ClauseEntry(
             name,
-            tuple(one for one in encodings if one.principle.citation.clause == name),
+            tuple(one for one in encodings if one.citation.clause == name),
             tuple(one for one in rule_set.not_encoded if one.clause == name),
         )
         for name in sorted(dict.fromkeys(names), key=_order)
@@ -47,11 +63,14 @@ def clause_entries(rule_set: RuleSet) -> tuple[ClauseEntry, ...]:
 def encodings_of(rule_set: RuleSet) -> Iterator[Encoding]:
     """Give all that encodes clauses: cost keys, rules and objectives, in file order."""
     for key in rule_set.cost_keys:
-        yield Encoding(key, key.key_id, "cost_key")
+        yield Encoding(key, key.citation, key.key_id, "cost_key")
     for rule in rule_set.rules:
-        yield Encoding(rule, rule.rule_id, rule.kind.value)
+        yield Encoding(rule, rule.citation, rule.rule_id, rule.kind.value)
+        for exception in rule.exceptions:
+            yield Encoding(rule, exception.citation, rule.rule_id, "except")
     for objective in rule_set.objectives:
-        yield Encoding(objective, objective.objective_id, objective.sense.value)
+        sense = objective.sense.value
+        yield Encoding(objective, objective.citation, objective.objective_id, sense)
 
 
 def _order(clause: str) -> tuple[tuple[bool, int, str], ...]:

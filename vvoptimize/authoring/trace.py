@@ -64,7 +64,7 @@ class Trace(NamedTuple):
 def trace(rule_set: RuleSet, agreement: Agreement) -> Trace:
     """Hold rules against the text of the agreement that they encode."""
     encodings = tuple(encodings_of(rule_set))
-    encoded = {number_of(one.principle.citation.clause) for one in encodings}
+    encoded = {number_of(one.citation.clause) for one in encodings}
     reasons = {number_of(one.clause) for one in rule_set.not_encoded}
     return Trace(
         agreement,
@@ -94,7 +94,7 @@ def _within(clause: str, agreement: Agreement) -> tuple[Clause, ...]:
 
 
 def _traced(encoding: Encoding, agreement: Agreement) -> QuoteTrace:
-    citation = encoding.principle.citation
+    citation = encoding.citation
     clauses = _within(citation.clause, agreement)
     if citation.quote is None:
         return QuoteTrace(encoding, _unquoted(encoding, clauses), None)

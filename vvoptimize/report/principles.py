@@ -55,6 +55,15 @@ def rules_part(rule_set: RuleSet, grounding: Grounding | None) -> RulesReport:
     )
 
 
+def principle_row(
+    principle: Rule | Objective | CostKey,
+    rule_set: RuleSet,
+    grounding: Grounding | None,
+) -> PrincipleRow:
+    """Give one rule, objective or cost key as the files give it."""
+    return _row(principle, rule_set, grounding, _cases(grounding))
+
+
 def _cases(grounding: Grounding | None) -> Counter[str] | None:
     if grounding is None:
         return None

@@ -52,6 +52,9 @@ def _encoded(read: ReadFile) -> dict[str, str]:
     principles = (*file.cost_keys, *file.rules, *file.objectives)
     for principle in principles:
         found.setdefault(principle.clause, principle.id)
+    for rule in file.rules:
+        for exception in rule.except_:
+            found.setdefault(exception.clause, rule.id)
     return found
 
 

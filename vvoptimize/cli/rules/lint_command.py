@@ -11,10 +11,9 @@ from vvoptimize.authoring.lint.pages import PAGES
 from vvoptimize.cli.command import Command
 from vvoptimize.cli.options import PATH, format_options, over_scenario_option
 from vvoptimize.cli.output import Output
-from vvoptimize.cli.rules.subject import read_subject
+from vvoptimize.cli.rules.subject import grounded, read_subject, require_files
 from vvoptimize.errors import InputError, Problem, listed, suggest
 from vvoptimize.report.authoring.lint import lint_page_report, lint_report
-from vvoptimize.ruleset.grounding import ground
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,9 +50,7 @@ def command(words: Texts) -> click.Command:
         if explain is not None:
             target.write(lint_page_report(_known(explain)))
             return 0
-        if not files and scenario is None:
-            files_argument = next(p for p in ctx.command.params if p.name == "files")
-            raise click.MissingParameter(ctx=ctx, param=files_argument)
+        require_files(ctx, files, scenario)
         report = _report(files, scenario)
         target.write(report)
         return FOUND if report.warnings else 0
@@ -65,7 +62,7 @@ def _report(files: Sequence[str], scenario: str | None) -> LintReport:
     rules, read = read_subject(files, scenario)
     if read is None:
         return lint_report(lint(rules), rules, None)
-    grounding = ground(rules, read)
+    grounding = grounded(rules, read)
     findings = lint(grounding.rule_set, grounding)
     return lint_report(findings, rules, read.scenario.id)
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+import click
+
 from vvoptimize.cli.options import clock_day
 from vvoptimize.errors import Problems
 from vvoptimize.ruleset.file import is_rules_file
@@ -56,6 +58,15 @@ def _of_scenario(documents: Sequence[Document], problems: Problems) -> Subject:
 
 
 def grounded(rules: RuleSet, scenario: ScenarioFile) -> Grounding:
-    """Unroll rules over a scenario, with the waivers that it records."""
+    """Unroll rules over a scenario, with its own waivers."""
     waivers = waivers_for(scenario, (), clock_day())
     return ground(rules, scenario, waivers=waivers)
+
+
+def require_files(
+    ctx: click.Context, files: Sequence[str], scenario: str | None
+) -> None:
+    """Refuse a command line that names neither files nor a scenario."""
+    if not files and scenario is None:
+        parameter = next(one for one in ctx.command.params if one.name == "files")
+        raise click.MissingParameter(ctx=ctx, param=parameter)

@@ -39,6 +39,13 @@ ENTRIES: dict[str, Entry] = {
         page_en="The agreement's text is split by its own numbering. Give it as text, "
         "with each clause on a line of its own.",
     ),
+    "VV434": Entry(
+        nb="det finnes ingen regel, noe mål eller noen kostnadsnøkkel `{name}`",
+        en="there is no rule, objective or cost key `{name}`",
+        hint_nb="der er {known}",
+        hint_en="there are {known}",
+        page_en="The id is misspelt, or belongs to a file that was not given.",
+    ),
     "VV435": Entry(
         nb="det finnes ikke noe funn `{name}`",
         en="there is no finding `{name}`",

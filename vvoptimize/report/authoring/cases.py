@@ -89,6 +89,7 @@ def _coverage(covered: Coverage) -> CoverageRow:
         broken=covered.verdicts.get("broken", 0),
         on_limit=covered.on_limit,
         unknown=covered.verdicts.get("unknown", 0),
+        excepted=covered.verdicts.get("excepted", 0),
         not_applicable=covered.verdicts.get("not_applicable", 0),
         never_decided=tuple(_branch(branch) for branch in covered.never_decided),
     )

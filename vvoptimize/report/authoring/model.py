@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from vvoptimize.report.model import Element, Words
+    from vvoptimize.report.model import Element, ScenarioPart, Words
+    from vvoptimize.report.model_evidence import ParameterRow
+    from vvoptimize.report.reports import PrincipleRow
     from vvoptimize.scenario.exact import Exact
 
 
@@ -190,6 +192,7 @@ class CoverageRow(NamedTuple):
     broken: int
     on_limit: int
     unknown: int
+    excepted: int
     not_applicable: int
     never_decided: tuple[BranchRow, ...]
 
@@ -214,4 +217,53 @@ class CasesReport:
     rules: tuple[RuleCasesRow, ...]
 
 
-AuthoringReport: TypeAlias = TraceReport | LintReport | LintPageReport | CasesReport
+class MeasureRow(NamedTuple):
+    """A measure that a principle rests on, in words."""
+
+    id: str
+    label: Words | None
+    unit: str | None
+    sentence: Words
+
+
+class GroundRow(NamedTuple):
+    """The cases of a rule, or the parties of an objective, in a scenario.
+
+    Attributes
+    ----------
+    cases
+        All that it applies to.
+    left_out
+        All that its `where` leaves out.
+    """
+
+    cases: tuple[tuple[Element, ...], ...]
+    left_out: tuple[tuple[Element, ...], ...]
+
+
+@dataclass(frozen=True)
+class ExplainReport:
+    """A rule, an objective or a cost key in words.
+
+    Attributes
+    ----------
+    sentence
+        Made from its formulas.
+    ground
+        None without a scenario, and for a cost key.
+    parameters
+        Of all the rule files; `principle.parameters` numbers those that it rests on.
+    """
+
+    kind: ClassVar[str] = "explain"
+    scenario: ScenarioPart | None
+    principle: PrincipleRow
+    sentence: Words
+    measures: tuple[MeasureRow, ...]
+    ground: GroundRow | None
+    parameters: tuple[ParameterRow, ...]
+
+
+AuthoringReport: TypeAlias = (
+    "TraceReport | LintReport | LintPageReport | CasesReport | ExplainReport"
+)

@@ -43,7 +43,7 @@ def place_row(span: Span) -> PlaceRow:
 
 
 def _quote(one: QuoteTrace) -> QuoteRow:
-    citation = one.encoding.principle.citation
+    citation = one.encoding.citation
     return QuoteRow(
         id=one.encoding.id,
         kind=one.encoding.kind,

@@ -66,7 +66,7 @@ def _write(page: Page, voice: Voice, principle: PrincipleRow) -> None:
     if principle.label is not None:
         name = f"{voice.words(principle.label)} {name}"
     page.item(f"{clause} {name}")
-    page.item(_about(voice, principle), INDENT)
+    page.item(about_principle(voice, principle), INDENT)
     page.item(voice.words(principle.reading), INDENT)
     limit = principle.limit
     for key, formula in (
@@ -94,7 +94,8 @@ def _exception(voice: Voice, exception: ExceptionRow) -> str:
     return f"{told} {covered}"
 
 
-def _about(voice: Voice, principle: PrincipleRow) -> str:
+def about_principle(voice: Voice, principle: PrincipleRow) -> str:
+    """Tell what kind of principle it is, by whom, and what it rests on."""
     kind = voice.say(f"kind.{principle.kind}")
     if principle.authority is None:
         parts = [voice.say("rule.about_own", id=principle.id, kind=kind) + "."]

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from vvoptimize.authoring.formulas import Owned
     from vvoptimize.authoring.lint.subject import Subject
-    from vvoptimize.ruleset.rules import Formula, Measure, Objective, Rule
+    from vvoptimize.ruleset.rules import Formula, Objective, Rule
     from vvoptimize.ruleset.tree import Expression
 
 # What a measure must be, of its limit.
@@ -37,8 +37,6 @@ def condition_findings(subject: Subject) -> Iterator[Finding]:
     for rule in subject.rule_set.rules:
         yield from _fixed_bound(rule, subject)
     rule_set = subject.rule_set
-    for name, measure in rule_set.measures.items():
-        yield from _unused_variables(name, measure, subject)
     for rule in rule_set.rules:
         yield from _unused_variables(rule.rule_id, rule, subject)
     for objective in rule_set.objectives:
@@ -123,7 +121,7 @@ def _unused_bindings(node: tree.Aggregate, formula: Formula) -> Iterator[Finding
 
 
 def _unused_variables(
-    name: str, owner: Measure | Rule | Objective, subject: Subject
+    name: str, owner: Rule | Objective, subject: Subject
 ) -> Iterator[Finding]:
     used = {
         name

@@ -19,6 +19,7 @@ def name_findings(subject: Subject) -> Iterator[Finding]:
     rule_set = subject.rule_set
     principles = [encoding.principle for encoding in encodings_of(rule_set)]
     used = {name for principle in principles for name in principle.reads}
+    used |= {one.withhold_below or "" for one in rule_set.inputs.values()}
     for code, names in (
         ("L401", rule_set.measures),
         ("L402", rule_set.parameters),
@@ -34,7 +35,9 @@ def name_findings(subject: Subject) -> Iterator[Finding]:
 def _same_readings(subject: Subject) -> Iterator[Finding]:
     first: dict[tuple[str, str], str] = {}
     for encoding in encodings_of(subject.rule_set):
-        citation = encoding.principle.citation
+        if encoding.kind == "except":  # one exception may be made from several rules
+            continue
+        citation = encoding.citation
         keys = [(citation.clause, text) for text in _texts(citation.reading)]
         other = next((first[key] for key in keys if key in first), None)
         if other is not None:
@@ -43,7 +46,7 @@ def _same_readings(subject: Subject) -> Iterator[Finding]:
                 "clause": citation.clause,
                 "other": f"`{other}`",
             }
-            yield Finding("L404", subject.sources.span(encoding.id, "reading"), values)
+            yield Finding("L404", citation.span, values)
         for key in keys:
             first.setdefault(key, encoding.id)
 

@@ -7,18 +7,19 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vvoptimize.authoring.formulas import all_formulas, nodes_of
 from vvoptimize.authoring.lint.page import Finding
+from vvoptimize.authoring.shapes import Gives, given_by, is_truth
 from vvoptimize.ruleset import tree
 from vvoptimize.ruleset.syntax import written
 from vvoptimize.ruleset.tree import Function, Operator
 from vvoptimize.ruleset.units import PLAIN
-from vvoptimize.ruleset.vocabulary import TABLES
 from vvoptimize.scenario.exact import exact_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from vvoptimize.authoring.lint.subject import Subject
-    from vvoptimize.ruleset.rules import Formula, Parameter, RuleSet
+    from vvoptimize.ruleset.parameters import Parameter
+    from vvoptimize.ruleset.rules import Formula, RuleSet
     from vvoptimize.ruleset.tree import Expression
     from vvoptimize.ruleset.units import Unit
     from vvoptimize.scenario.parts import Text
@@ -52,7 +53,7 @@ _UNITS = {
     "NOK": _word("nok kroner", "i kroner|in kroner|in NOK"),
     "day": _word("days dager", "i dager|in days|dager i uka|days a week"),
     "year": _word("years aar", "i år|in years"),
-    "person": _word("persons people personer", "i personer|in persons"),
+    "person": _word("", "i personer|in persons"),
 }
 
 
@@ -64,7 +65,8 @@ def number_findings(subject: Subject) -> Iterator[Finding]:
         yield from _misnamed(name, unit, label, subject)
     for _, formula, _ in all_formulas(subject.rule_set):
         yield from _counts_and_shares(formula, subject.rule_set)
-        yield from _bare_numbers(formula.tree, formula, ())
+        yield from _unit_changes(formula, subject.rule_set)
+        yield from _bare_numbers(formula, formula.tree, (), subject.rule_set)
 
 
 # Parameters
@@ -72,10 +74,6 @@ def number_findings(subject: Subject) -> Iterator[Finding]:
 
 def _parameter(parameter: Parameter, subject: Subject) -> Iterator[Finding]:
     name = parameter.parameter_id
-    fixed = parameter.low == parameter.high == parameter.value == 1
-    if fixed and parameter.unit != PLAIN:
-        values = {"name": f"`{name}`", "unit": str(parameter.unit)}
-        yield Finding("L102", subject.sources.span(name), values)
     highest = max(parameter.value, parameter.high)
     if parameter.unit == PLAIN and highest > 1 and _is_share(name, parameter.label):
         values = {
@@ -138,6 +136,33 @@ def _counts_and_shares(formula: Formula, rule_set: RuleSet) -> Iterator[Finding]
             yield Finding("L101", formula.span(node.at), values)
 
 
+def _unit_changes(formula: Formula, rule_set: RuleSet) -> Iterator[Finding]:
+    """Find what is multiplied or divided by one of a unit."""
+    for node in nodes_of(formula.tree):
+        match node:
+            case tree.Arithmetic(operator=Operator.TIMES, left=left, right=right):
+                pairs = [(left, right), (right, left)]
+            case tree.Arithmetic(operator=Operator.OVER, left=left, right=right):
+                pairs = [(left, right)]
+            case _:
+                continue
+        for other, factor in pairs:
+            parameter = _one_of_a_unit(factor, rule_set)
+            if parameter and given_by(other, (), rule_set) is not Gives.TRUTH:
+                name = parameter.parameter_id
+                values = {"name": f"`{name}`", "unit": str(parameter.unit)}
+                yield Finding("L102", formula.span(factor.at), values)
+
+
+def _one_of_a_unit(node: Expression, rule_set: RuleSet) -> Parameter | None:
+    if not isinstance(node, tree.Name):
+        return None
+    parameter = rule_set.parameters.get(node.name)
+    if parameter is None or parameter.unit == PLAIN or parameter.value != 1:
+        return None
+    return parameter
+
+
 def _alike(node: Expression) -> Sequence[Expression]:
     """Give the parts of a node that ought to be numbers of one kind."""
     match node:
@@ -171,15 +196,9 @@ def _is_one_or_none(node: Expression, rule_set: RuleSet) -> bool:
         case tree.Number(value=value):
             return value == 1
         case tree.Name(name=name) | tree.Lookup(table=name):
-            return _is_truth(name, rule_set)
+            return is_truth(name, rule_set)
         case _:
             return isinstance(node, tree.Chain | tree.Logic | tree.Not)
-
-
-def _is_truth(name: str, rule_set: RuleSet) -> bool:
-    declared = rule_set.inputs.get(name) or rule_set.measures.get(name)
-    known = TABLES.get(name) or declared
-    return known is not None and known.unit is None
 
 
 def _is_share_of(node: Expression, rule_set: RuleSet) -> bool:
@@ -192,19 +211,34 @@ def _is_share_of(node: Expression, rule_set: RuleSet) -> bool:
 
 
 def _bare_numbers(
-    node: Expression, formula: Formula, beside: Iterable[Expression]
+    formula: Formula,
+    node: Expression,
+    beside: Iterable[Expression],
+    rule_set: RuleSet,
 ) -> Iterator[Finding]:
     """Find numbers that ought to be parameters; `beside` is what they stand with."""
-    if isinstance(node, tree.Number):
-        counted = any(_counts(one) for one in beside)
-        if node.value not in (0, 1) and not (counted and node.value == STRUCTURAL):
-            values = {"number": exact_text(node.value)}
-            yield Finding("L105", formula.span(node.at), values)
+    if isinstance(node, tree.Number) and not _is_plain(node, beside, rule_set):
+        values = {"number": exact_text(node.value)}
+        yield Finding("L105", formula.span(node.at), values)
     parts = tree.parts_of(node)
     for part in parts:
         others = [one for one in parts if one is not part]
         compared = others if isinstance(node, tree.Chain) else ()
-        yield from _bare_numbers(part, formula, compared)
+        yield from _bare_numbers(formula, part, compared, rule_set)
+
+
+def _is_plain(
+    node: tree.Number, beside: Iterable[Expression], rule_set: RuleSet
+) -> bool:
+    """Tell 0 and 1, «at least two» of what is counted, and the number of a choice."""
+    if node.value in (0, 1):
+        return True
+    counted = node.value == STRUCTURAL and any(_counts(one) for one in beside)
+    names = (one.name for one in beside if isinstance(one, tree.Name))
+    chosen = isinstance(node.value, int) and any(
+        name in rule_set.parameters for name in names
+    )
+    return counted or chosen
 
 
 def _counts(node: Expression) -> bool:

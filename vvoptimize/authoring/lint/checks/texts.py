@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from vvoptimize.authoring.lint.page import Finding
 from vvoptimize.errors import listed
+from vvoptimize.ruleset.rules import RuleKind
 from vvoptimize.ruleset.template import placeholders
 
 if TYPE_CHECKING:
@@ -55,6 +56,8 @@ def _without_label(subject: Subject) -> Iterator[Finding]:
 
 
 def _message(rule: Rule, subject: Subject) -> Iterator[Finding]:
+    if rule.kind is RuleKind.REPORT:  # shown whatever it comes to
+        return
     if rule.message is None:
         values = {"rule": f"`{rule.rule_id}`"}
         yield Finding("L502", subject.sources.span(rule.rule_id), values)
@@ -64,9 +67,9 @@ def _message(rule: Rule, subject: Subject) -> Iterator[Finding]:
     ]
     span = subject.sources.span(rule.rule_id, "message")
     said = set[str]().union(*texts)
-    unsaid = [one.name for one in rule.variables if one.name not in said]
-    if unsaid:
-        yield Finding("L504", span, {"variables": listed(unsaid)})
+    names = [one.name for one in rule.variables]
+    if names and not said & set(names):
+        yield Finding("L504", span, {"variables": listed(names)})
     uneven = sorted(said - said.intersection(*texts))
     if uneven:
         yield Finding("L505", span, {"names": listed(uneven)})

@@ -21,17 +21,25 @@ PAGES: dict[str, Page] = {
     ),
     "L102": Page(
         Severity.WARNING,
-        nb="{name} er 1 {unit} og kan ikke være noe annet: den gjør bare om enheten",
-        en="{name} is 1 {unit} and can be nothing else: it only changes the unit",
-        avoid="unit: FTE, value: 1, range: [1, 1]",
-        prefer="unit: FTE, value: 2, range: [0, 10]",
+        nb="{name} er 1 {unit} og gjør bare om enheten",
+        en="{name} is 1 {unit} and only changes the unit",
+        avoid=(
+            "  measure: (workplaces_now[m] - workplaces_before[m]) / bearable_loss\n"
+            "  at_least: -1"
+        ),
+        prefer=(
+            "  measure: workplaces_now[m] - workplaces_before[m]\n"
+            "  at_least: -bearable_loss"
+        ),
         why_nb=(
-            "Et tall som ganges eller deles med én enhet, går forbi enhetskontrollen. "
-            "La det som skal måles, selv være en parameter med enhet og spenn."
+            "Det som ganges eller deles med én enhet, går forbi enhetskontrollen, og "
+            "når noen endrer parameteren, betyr formelen noe annet. Sammenlikn med "
+            "parameteren i stedet."
         ),
         why_en=(
-            "A number multiplied or divided by one of a unit goes round the check of "
-            "units. Let what is meant be a parameter itself, with unit and range."
+            "What is multiplied or divided by one of a unit goes round the check of "
+            "units, and when somebody changes the parameter the formula means "
+            "something else. Compare with the parameter instead."
         ),
     ),
     "L103": Page(
@@ -78,13 +86,15 @@ PAGES: dict[str, Page] = {
         prefer="at_least: least_kept_share * workplaces_before[m]",
         why_nb=(
             "Et tall i en formel har ingen som har satt det, intet spenn og ingen "
-            "etikett, og et scenario kan ikke endre det. Gjør det til en parameter. 0 "
-            "og 1 er unntatt, og 2 der noe telles: «minst to»."
+            "etikett, og et scenario kan ikke endre det. Gjør det til en parameter. "
+            "Unntatt er 0 og 1, 2 der noe telles («minst to»), og et helt tall som en "
+            "parameter sammenliknes med: nummeret på et valg."
         ),
         why_en=(
             "A number in a formula has nobody who set it, no range and no label, and a "
-            "scenario cannot change it. Make it a parameter. 0 and 1 are excepted, and "
-            "2 where something is counted: «at least two»."
+            "scenario cannot change it. Make it a parameter. Excepted are 0 and 1, 2 "
+            "where something is counted («at least two»), and a whole number that a "
+            "parameter is compared with: the number of a choice."
         ),
     ),
 }

@@ -55,7 +55,17 @@ TEXTS = {
     "test.col.unknown": "Unknown",
     "test.col.not_applicable": "Not\u00a0applicable",
     "test.never_decided": "Never decides, {role}: {part}",
+    "test.excepted.one": "{n} case is excepted.",
+    "test.excepted.many": "{n} cases are excepted.",
     "test.no_cases": "No cases.",
     "head.failures": "Not as expected",
     "head.coverage": "What the cases cover",
+    # Explain
+    "explain.cases.one": "Applies to {n} case in this scenario:",
+    "explain.cases.many": "Applies to {n} cases in this scenario:",
+    "explain.left_out.one": "Does not apply to {n} case:",
+    "explain.left_out.many": "Does not apply to {n} cases:",
+    "head.in_words": "The rule in words",
+    "head.measures": "The measures it rests on",
+    "head.cases": "Cases",
 }

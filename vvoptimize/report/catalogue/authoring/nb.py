@@ -55,7 +55,17 @@ TEXTS = {
     "test.col.unknown": "Ukjent",
     "test.col.not_applicable": "Ikke\u00a0aktuell",
     "test.never_decided": "Avgjør aldri, {role}: {part}",
+    "test.excepted.one": "{n} tilfelle er unntatt.",
+    "test.excepted.many": "{n} tilfeller er unntatt.",
     "test.no_cases": "Ingen tilfeller.",
     "head.failures": "Ikke som ventet",
     "head.coverage": "Hva tilfellene dekker",
+    # Explain
+    "explain.cases.one": "Gjelder {n} tilfelle i dette scenariet:",
+    "explain.cases.many": "Gjelder {n} tilfeller i dette scenariet:",
+    "explain.left_out.one": "Gjelder ikke {n} tilfelle:",
+    "explain.left_out.many": "Gjelder ikke {n} tilfeller:",
+    "head.in_words": "Regelen med ord",
+    "head.measures": "Måltallene den bygger på",
+    "head.cases": "Tilfeller",
 }

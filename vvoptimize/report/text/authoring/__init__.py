@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, assert_never
 
 from vvoptimize.report.authoring.model import (
     CasesReport,
+    ExplainReport,
     LintPageReport,
     LintReport,
     TraceReport,
 )
 from vvoptimize.report.text.authoring.cases import write_cases
+from vvoptimize.report.text.authoring.explain import write_explain
 from vvoptimize.report.text.authoring.lint import write_lint, write_lint_page
 from vvoptimize.report.text.authoring.trace import write_trace
 
@@ -30,5 +32,7 @@ def write_authoring(report: AuthoringReport, page: Page, lang: str) -> None:
             write_lint_page(report, page, lang)
         case CasesReport():
             write_cases(report, page, lang)
+        case ExplainReport():
+            write_explain(report, page, lang)
         case _:
             assert_never(report)

@@ -107,6 +107,8 @@ def _covered(rule: RuleCasesRow, voice: Voice) -> Row:
         )
         for branch in covered.never_decided
     ]
+    if covered.excepted:
+        notes.insert(0, voice.count(covered.excepted, "test.excepted"))
     if not rule.cases:
         notes.append(voice.say("test.no_cases"))
     return row(rule.id, *counts, notes=notes)
