@@ -103,6 +103,7 @@ def solve(
         stages=result.stages,
         limits=limits,
         others=others,
+        doubts=result.doubts,
         solves=result.statistics.solves,
         seconds=result.statistics.seconds,
     )

@@ -43,7 +43,7 @@ def affine(
 
 def atoms(*uppers: int) -> tuple[Atom, ...]:
     return tuple(
-        Atom(AtomKind.HOST, (f"s{number}",), upper)
+        Atom(AtomKind.WORKPLACES, (f"s{number}", "m"), upper)
         for number, upper in enumerate(uppers)
     )
 

@@ -243,7 +243,12 @@ def stages_of(ours, outcome=Outcome.OPTIMAL, bound=None, missing=()):
 
 
 def solution(
-    ours=None, stages=None, stop=Stop.PROVED, others=("adopted",), limits=None
+    ours=None,
+    stages=None,
+    stop=Stop.PROVED,
+    others=("adopted",),
+    limits=None,
+    doubts=(),
 ):
     """Return an answer, as if it had been searched for."""
     ours = ours or assessed()
@@ -256,6 +261,7 @@ def solution(
         stages=stages,
         limits=limits or Limits(),
         others=tuple(assessed(name) for name in others),
+        doubts=doubts,
         solves=12,
         seconds=0.25,
     )

@@ -18,6 +18,7 @@ from vvoptimize.ruleset.rules import Authority, RuleKind, Sense
 from vvoptimize.ruleset.template import placeholders
 from vvoptimize.scenario.adoption import Status
 from vvoptimize.scenario.figure import Quality
+from vvoptimize.solution.doubts import Extent
 from vvoptimize.solution.stages import Outcome, StageKind, Stop
 
 ROLES = ("where", "formula", "limit", "tolerance")
@@ -39,6 +40,7 @@ BUILT = {
     *(f"quality.{quality}.{form}" for quality in Quality for form in ("one", "many")),
     *(f"status.{status}" for status in Status),
     *(f"waiver.{verdict}" for verdict in Verdict if verdict != "not_applicable"),
+    *(f"unknown.extent.{extent}" for extent in Extent),
     "waiver.covers",
     "waiver.whole",
     *(f"proof.{outcome}" for outcome in Outcome),

@@ -64,7 +64,7 @@ def test_a_figure_that_is_lacking_is_called_by_the_label_of_its_input(lang, told
 
     assert [one for one in told if one not in text] == []
     assert "inputs.nameless.parties" in text
-    assert "inputs.has" not in text
+    assert " inputs.has" not in text  # but for its place in the scenario
 
 
 def test_the_json_of_a_check_has_the_sets_and_the_inputs():

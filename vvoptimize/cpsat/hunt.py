@@ -11,7 +11,7 @@ from vvoptimize.ruleset.ground import Relation
 from vvoptimize.solution.stages import Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection
 
     from vvoptimize.cpsat.builder import Builder
     from vvoptimize.cpsat.form import Form, Literal
@@ -102,7 +102,7 @@ class Hunt:
             self.incumbent = answer.values
         return min(found, reached)
 
-    def doubtful(self, literals: Iterable[Literal]) -> frozenset[Literal] | None:
+    def doubtful(self, literals: Collection[Literal]) -> frozenset[Literal] | None:
         """Find which literals are false in some assignment that is still allowed.
 
         Returns

@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from vvoptimize.ruleset.atoms import Values
     from vvoptimize.ruleset.instances import RuleInstance
     from vvoptimize.scenario.exact import Exact
+    from vvoptimize.solution.doubts import Doubt
     from vvoptimize.solution.stages import Outcome, StageKind, StageResult, Stop
 
 
@@ -62,12 +63,15 @@ class SearchResult:
     outcome
         `optimal` when every stage was posed and proved, and no required case is left
         open for want of a figure.
+    doubts
+        What lacks a figure in some assignment; empty where no stage was held up by one.
     """
 
     values: Values | None
     outcome: Outcome
     stop: Stop
     stages: tuple[StageResult, ...]
+    doubts: tuple[Doubt, ...]
     statistics: Statistics
 
 

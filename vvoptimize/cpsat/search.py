@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from vvoptimize.cpsat.doubt import doubts
 from vvoptimize.cpsat.hunt import Hunt
 from vvoptimize.cpsat.leximin import Leximin
 from vvoptimize.cpsat.lower import Lowering
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from vvoptimize.cpsat.stages import Stage
     from vvoptimize.ruleset.atoms import Values
     from vvoptimize.ruleset.instances import GroundModel, RuleInstance
+    from vvoptimize.solution.doubts import Doubt
     from vvoptimize.solution.stages import Limits
 
 REQUIRE = StageResult("require", StageKind.REQUIRE, Outcome.UNKNOWN)
@@ -66,6 +68,7 @@ class Search:
         limits: Limits,
         on_progress: Callable[[Progress], None],
     ) -> None:
+        self._model = model
         self._session = Session(limits, self._tell)
         self._on_progress = on_progress
         self._hunt = Hunt(Lowering(model), self._session)
@@ -82,7 +85,8 @@ class Search:
             drafts = [Draft(first)]
             if first.outcome is not Outcome.INFEASIBLE:
                 drafts += map(self._run_stage, self._stages)
-        return self._result(first.outcome, drafts)
+            found = self._doubts(drafts)
+        return self._result(first.outcome, drafts, found)
 
     def _run_first(self, hint: Values | None) -> StageResult:
         if hint is not None:
@@ -105,7 +109,18 @@ class Search:
         solves = self._session.solves - before
         return replace(draft, result=replace(draft.result, solves=solves))
 
-    def _result(self, first: Outcome, drafts: list[Draft]) -> SearchResult:
+    def _doubts(self, drafts: list[Draft]) -> tuple[Doubt, ...]:
+        """Look for what lacks a figure, where a stage was held up by one."""
+        kinds = {draft.result.kind for draft in drafts if draft.result.missing}
+        lacking = kinds - {StageKind.TIE_BREAK}  # for want of which none is better
+        undecided = any(isinstance(stage, Decided) for stage in self._stages)
+        if self._hunt.incumbent is None or not (lacking or undecided):
+            return ()
+        return doubts(self._model, self._session, self._hunt.incumbent)
+
+    def _result(
+        self, first: Outcome, drafts: list[Draft], found: tuple[Doubt, ...]
+    ) -> SearchResult:
         session, hunt = self._session, self._hunt
         outcome = first
         stages = tuple(draft.result for draft in drafts)
@@ -114,7 +129,7 @@ class Search:
             stages = tuple(draft.final(full) for draft in drafts)
             outcome = Outcome.OPTIMAL if all(map(_proved, stages)) else Outcome.FEASIBLE
         return SearchResult(
-            hunt.incumbent, outcome, session.stop, stages, session.statistics
+            hunt.incumbent, outcome, session.stop, stages, found, session.statistics
         )
 
     def _planned(self, model: GroundModel) -> list[Stage]:

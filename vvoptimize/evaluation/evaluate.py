@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vvoptimize.evaluation.lacking import lacking
 from vvoptimize.evaluation.values import Evaluator
 from vvoptimize.evaluation.verdicts import (
     Evaluation,
@@ -13,7 +14,6 @@ from vvoptimize.evaluation.verdicts import (
     RuleVerdict,
     Verdict,
 )
-from vvoptimize.ruleset.missing import missing_figures
 
 if TYPE_CHECKING:
     from vvoptimize.ruleset.atoms import Values
@@ -64,7 +64,7 @@ def judge(instance: RuleInstance, evaluator: Evaluator) -> InstanceVerdict:
     """Judge one rule instance."""
     verdict = _verdict(instance, evaluator)
     if verdict is Verdict.UNKNOWN:
-        missing = missing_figures([instance.test])
+        missing = lacking(instance.binding, evaluator)
         return InstanceVerdict(instance, verdict, None, None, None, missing)
     return InstanceVerdict(
         instance,
@@ -92,7 +92,9 @@ def _optional(value: Affine | None, evaluator: Evaluator) -> Exact | None:
 
 def _measure(objective: GroundObjective, evaluator: Evaluator) -> ObjectiveOutcome:
     parties = (
-        PartyOutcome(party.at, evaluator.value(party.value))
+        PartyOutcome(
+            party.at, evaluator.value(party.value), lacking(party.value, evaluator)
+        )
         for party in objective.parties
     )
     return ObjectiveOutcome(objective, tuple(parties))

@@ -22,6 +22,7 @@ from vvoptimize.ruleset.ground import (
     Test,
     Truth,
     Undetermined,
+    Unknown,
 )
 from vvoptimize.scenario.exact import Exact, exact
 
@@ -45,7 +46,7 @@ class Evaluator:
 
     def value(self, affine: Affine) -> Exact | None:
         """Give the value; None where a figure that it needs is missing."""
-        if any(self._missing(term.leaf) for term in affine.unknown):
+        if any(self.counts(term) for term in affine.unknown):
             return None
         result: Exact = affine.constant
         for leaf, coefficient in affine.terms.items():
@@ -57,9 +58,9 @@ class Evaluator:
             return result
         return exact(Fraction(result, affine.scale))
 
-    def _missing(self, leaf: Leaf | None) -> bool:
+    def counts(self, term: Unknown) -> bool:
         """Tell whether a missing figure counts: it does where its leaf is not zero."""
-        return leaf is None or self.leaf(leaf) != 0
+        return term.leaf is None or self.leaf(term.leaf) != 0
 
     def leaf(self, leaf: Leaf) -> Exact | None:
         """Give the value of a leaf; None where a figure that it needs is missing."""

@@ -118,10 +118,11 @@ class RuleVerdict:
 
 
 class PartyOutcome(NamedTuple):
-    """What an objective's party gets; None where a figure is missing."""
+    """What an objective's party gets; None where figures are missing, as listed."""
 
     at: At
     value: Exact | None
+    missing: tuple[str, ...] = ()
 
 
 class ObjectiveOutcome(NamedTuple):

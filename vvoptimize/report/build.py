@@ -21,8 +21,10 @@ from vvoptimize.report.reports import (
     SolveReport,
     WorstOff,
 )
+from vvoptimize.report.unknown import unknown_at_all, unknown_in
 from vvoptimize.report.waivers import waiver_rows
 from vvoptimize.scenario.exact import Exact, exact
+from vvoptimize.solution.doubts import Extent
 
 if TYPE_CHECKING:
     from vvoptimize.report.model import (
@@ -61,6 +63,8 @@ def solve_part(solution: Solution) -> SolveReport:
             _exact(solution.limits.seconds), _exact(solution.limits.work)
         ),
         worst_off=_worst_off(assessment),
+        unknown=unknown_at_all(solution.doubts, grounding),
+        unknown_always=_always(solution),
         warnings=warning_rows(evidence, grounding),
         waivers=waiver_rows(grounding, assessed.evaluation),
         assessment=assessment,
@@ -83,6 +87,7 @@ def check_part(assessed: Assessed) -> CheckReport:
     return CheckReport(
         scenario=scenario_part(grounding),
         worst_off=_worst_off(assessment),
+        unknown=unknown_in(assessed),
         warnings=warning_rows(evidence, grounding),
         waivers=waiver_rows(grounding, assessed.evaluation),
         assessment=assessment,
@@ -92,6 +97,19 @@ def check_part(assessed: Assessed) -> CheckReport:
 
 def _proved(assessment: AssessmentPart, stages: tuple[StageRow, ...]) -> bool:
     return not assessment.unknown and all(s.outcome == "optimal" for s in stages)
+
+
+def _always(solution: Solution) -> int | None:
+    """Count the undecided cases of binding rules that no other choice decides."""
+    if any(doubt.extent is Extent.OPEN for doubt in solution.doubts):
+        return None
+    always = {
+        (doubt.principle_id, doubt.at)
+        for doubt in solution.doubts
+        if doubt.extent is Extent.ALWAYS
+    }
+    undecided = solution.assessed.evaluation.unknown
+    return sum((i.instance.rule.rule_id, i.at) in always for i in undecided)
 
 
 def _needed(assessment: AssessmentPart) -> list[str]:

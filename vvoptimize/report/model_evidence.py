@@ -127,6 +127,57 @@ class EvidencePart(NamedTuple):
     used: tuple[int, ...]
 
 
+class HostRow(NamedTuple):
+    """That a municipality hosts a service."""
+
+    service: str
+    municipality: str
+
+
+class NeedRow(NamedTuple):
+    """A case of a rule, or a party of an objective, that a missing figure leaves open.
+
+    Attributes
+    ----------
+    kind
+        Of the rule (`require`, `prefer` or `report`), or what the objective asks for.
+    at
+        Which case, or party.
+    extent
+        Of a search, over all assignments that keep the binding rules: `always` (proved:
+        whatever is decided), `some` or `open` (not settled within the limits). None for
+        an assignment that is judged alone.
+    hosts
+        With `some`: the hosts of certain services with which it may be open. Where any
+        of these services has another host, or none, it is not. Empty where it does not
+        hang on who hosts.
+    """
+
+    id: str
+    kind: str
+    label: Words | None
+    clause: str
+    at: tuple[Element, ...]
+    extent: str | None
+    hosts: tuple[HostRow, ...]
+
+
+class UnknownRow(NamedTuple):
+    """A figure that nobody has given, and what it leaves open.
+
+    Attributes
+    ----------
+    path
+        Its place in the scenario: keys, with ids instead of numbers in lists.
+    line
+        The line of the scenario file where it stands or would stand; None is unknown.
+    """
+
+    path: str
+    line: int | None
+    needs: tuple[NeedRow, ...]
+
+
 class WaiverRow(NamedTuple):
     """A decision that one case of a rule need not be kept, or not wholly.
 

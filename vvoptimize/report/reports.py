@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from vvoptimize.report.model_evidence import (
         EvidencePart,
         ParameterRow,
+        UnknownRow,
         WaiverRow,
         WarningRow,
     )
@@ -69,6 +70,11 @@ class SolveReport:
         Every stage was posed and proved, and no binding rule lacks a figure.
     stop
         Why the search ended: `proved`, `time`, `work` or `interrupted`.
+    unknown
+        What each missing figure leaves open, in some assignment or in all.
+    unknown_always
+        How many cases of binding rules are undecided whatever is decided (proved); None
+        where that is not settled.
     warnings
         Binding rules that rest on numbers which nobody has adopted.
     """
@@ -80,6 +86,8 @@ class SolveReport:
     stop: str
     limits: LimitsPart
     worst_off: WorstOff | None
+    unknown: tuple[UnknownRow, ...]
+    unknown_always: int | None
     warnings: tuple[WarningRow, ...]
     waivers: tuple[WaiverRow, ...]
     assessment: AssessmentPart
@@ -95,6 +103,8 @@ class CheckReport:
 
     Attributes
     ----------
+    unknown
+        What each missing figure leaves open in this assignment.
     warnings
         Binding rules that rest on numbers which nobody has adopted.
     """
@@ -102,6 +112,7 @@ class CheckReport:
     kind: ClassVar[str] = "check"
     scenario: ScenarioPart
     worst_off: WorstOff | None
+    unknown: tuple[UnknownRow, ...]
     warnings: tuple[WarningRow, ...]
     waivers: tuple[WaiverRow, ...]
     assessment: AssessmentPart

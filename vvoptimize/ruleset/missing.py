@@ -15,17 +15,31 @@ if TYPE_CHECKING:
 
 def missing_figures(roots: Iterable[Affine | Test]) -> tuple[str, ...]:
     """List the missing figures, each once, in order of appearance."""
+    return tuple(dict.fromkeys(f for node in _nodes(roots) for f in _own(node)))
+
+
+def atoms_in(root: Affine | Test) -> tuple[int, ...]:
+    """List the atoms that a value or a test hangs on, each once, in order."""
+    values = (node for node in _nodes([root]) if isinstance(node, Affine))
+    return tuple(sorted({leaf for value in values for leaf in _atoms(value)}))
+
+
+def _atoms(value: Affine) -> Iterator[int]:
+    leaves = (*value.terms, *(term.leaf for term in value.unknown))
+    return (leaf for leaf in leaves if isinstance(leaf, int))
+
+
+def _nodes(roots: Iterable[Affine | Test]) -> Iterator[Affine | Test]:
+    """Walk all that values and tests are made of, each node once."""
     seen: set[Affine | Test] = set()
-    found: dict[str, None] = {}
     waiting = list(roots)[::-1]
     while waiting:
         node = waiting.pop()
         if node not in seen:
             seen.add(node)
-            found.update(dict.fromkeys(_own(node)))
+            yield node
             inside = [x.value if isinstance(x, Cell) else x for x in parts(node)]
             waiting.extend(inside[::-1])
-    return tuple(found)
 
 
 def _own(node: Affine | Test) -> Iterator[str]:

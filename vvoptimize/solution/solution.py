@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from vvoptimize.fairness import FairnessMetrics
     from vvoptimize.scenario.exact import Exact
     from vvoptimize.solution.assessed import Assessed
+    from vvoptimize.solution.doubts import Doubt
     from vvoptimize.solution.stages import Limits, Outcome, StageResult, Stop
 
 
@@ -25,6 +26,9 @@ class Solution:
         `optimal` only when every stage was posed and proved.
     others
         The scenario's named assignments, judged by the same rules.
+    doubts
+        What lacks a figure in some assignment that keeps the binding rules; empty where
+        no stage was held up by one.
     seconds
         Wall-clock time of the search: the only part that differs from run to run.
     """
@@ -35,6 +39,7 @@ class Solution:
     stages: tuple[StageResult, ...]
     limits: Limits
     others: tuple[Assessed, ...]
+    doubts: tuple[Doubt, ...]
     solves: int
     seconds: float
 

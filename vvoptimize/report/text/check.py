@@ -9,13 +9,13 @@ from vvoptimize.report.text.region import write_region
 from vvoptimize.report.text.rule_rows import write_rule_rows
 from vvoptimize.report.text.shown import write_shown
 from vvoptimize.report.text.stage_rows import write_objectives
+from vvoptimize.report.text.unknown import write_unknown
 from vvoptimize.report.text.verdict import (
     check_verdict,
     sentence,
     write_about,
     write_assumed,
     write_outcome,
-    write_unknown,
 )
 from vvoptimize.report.text.voice import Voice
 from vvoptimize.report.text.waivers import write_waivers
@@ -37,7 +37,7 @@ def write_check(report: CheckReport, page: Page, lang: str) -> None:
     page.text(sentence(voice, verdict, part, report.worst_off), style=style)
     write_assumed(page, voice, report.evidence, "verdict.rests.outcome")
     write_outcome(page, voice, part.outcome)
-    write_unknown(page, voice, part, report.evidence)
+    write_unknown(page, voice, part, report.evidence, report.unknown)
     write_warnings(page, voice, report.warnings, part)
     write_waivers(page, voice, report.waivers)
     write_region(page, voice, part)

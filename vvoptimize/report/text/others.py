@@ -47,9 +47,9 @@ def _write(page: Page, voice: Voice, other: OtherPart) -> None:
     if other.outcome is not None:
         page.item(told_outcome(voice, other.outcome), INDENT)
     page.item(_moved(voice, other.moved), INDENT)
-    _write_broken(page, voice, other.broken)
     if other.unknown:
         page.item(voice.count(other.unknown, "other.unknown"), INDENT, "unknown")
+    _write_broken(page, voice, other.broken)
     if other.difference is None:
         page.item(_equal(voice, other.tie), INDENT)
     else:

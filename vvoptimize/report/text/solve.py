@@ -10,12 +10,12 @@ from vvoptimize.report.text.region import write_region
 from vvoptimize.report.text.rule_rows import write_rule_rows
 from vvoptimize.report.text.shown import write_shown
 from vvoptimize.report.text.stage_rows import write_stages
+from vvoptimize.report.text.unknown import write_unknown
 from vvoptimize.report.text.verdict import (
     sentence,
     solve_verdict,
     write_about,
     write_assumed,
-    write_unknown,
 )
 from vvoptimize.report.text.voice import Voice
 from vvoptimize.report.text.waivers import write_waivers
@@ -39,7 +39,14 @@ def write_solve(report: SolveReport, page: Page, lang: str) -> None:
     write_assumed(page, voice, report.evidence, rests)
     if report.warnings:
         page.text(resting(voice, report.warnings, report.assessment))
-    write_unknown(page, voice, report.assessment, report.evidence, report.stages)
+    write_unknown(
+        page,
+        voice,
+        report.assessment,
+        report.evidence,
+        report.unknown,
+        report.stages,
+    )
     write_waivers(page, voice, report.waivers)
     write_region(page, voice, report.assessment)
     write_rule_rows(page, voice, report.assessment.rules)

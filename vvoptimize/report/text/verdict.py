@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from vvoptimize.report.model_evidence import (
         EvidencePart,
     )
-    from vvoptimize.report.model_rules import (
-        RuleRow,
-    )
     from vvoptimize.report.model_search import (
         StageRow,
     )
@@ -120,24 +117,46 @@ def solve_verdict(voice: Voice, report: SolveReport) -> tuple[str, str]:
     # Tie-breaks choose between equals: for want of their figures none is better.
     lacking = [s for s in report.stages if s.missing and s.kind != "tie-break"]
     if report.assessment.unknown or lacking:
-        what = undecided(voice, report.assessment, lacking)
+        what = undecided(voice, report.assessment, lacking, report.unknown_always)
         return voice.say("verdict.undecided", what=what), "unknown"
     stopped = voice.say("verdict.stopped", why=_why(voice, report))
     gap = _gap(voice, report.stages)
     return f"{stopped}; {gap}" if gap else stopped, "unknown"
 
 
-def undecided(voice: Voice, part: AssessmentPart, stages: Sequence[StageRow]) -> str:
-    """Tell what cannot be decided, binding rules first."""
+def undecided(
+    voice: Voice,
+    part: AssessmentPart,
+    stages: Sequence[StageRow] = (),
+    always: int | None = None,
+) -> str:
+    """Tell what cannot be decided, binding rules first.
+
+    Parameters
+    ----------
+    always
+        How many of the cases no other choice would decide; None where that is not
+        known.
+    """
     told = []
     if part.unknown:
-        told.append(voice.count(part.unknown, "undecided.cases"))
+        cases = voice.count(part.unknown, "undecided.cases")
+        told.append(cases + _whatever(voice, part.unknown, always))
     if len(stages) > NAMED:
         told.append(voice.say("undecided.stages", n=voice.number(len(stages))))
     elif stages:
         names = voice.joined([stage_name(voice, stage) for stage in stages])
         told.append(voice.say("undecided.stage", stage=names))
     return voice.joined(told)
+
+
+def _whatever(voice: Voice, cases: int, always: int | None) -> str:
+    """Tell how many of the cases are undecided whatever is decided."""
+    if not always:
+        return ""
+    if always == cases:
+        return " " + voice.say("undecided.always")
+    return " " + voice.say("undecided.always_of", n=voice.number(always))
 
 
 def _why(voice: Voice, report: SolveReport) -> str:
@@ -179,66 +198,14 @@ def check_verdict(voice: Voice, part: AssessmentPart) -> tuple[str, str]:
         clauses = dict.fromkeys(rule.clause for rule in broken)
         rules = voice.clauses(list(clauses), FEW)
         told = voice.count(part.broken, "verdict.broken", rules=rules)
-        if part.unknown:  # what is not known may be broken too
-            told = f"{told}; {undecided(voice, part, ())}"
+        if part.unknown:  # what is not known may be broken too, and comes first
+            unknown = voice.say("verdict.unknown", what=undecided(voice, part))
+            told = f"{unknown}. {told}"
         return told, "broken"
     if part.unknown:
-        what = undecided(voice, part, ())
+        what = undecided(voice, part)
         return voice.say("verdict.unknown", what=what), "unknown"
     if not any(r.kind == "require" and r.cases for r in part.rules):
         return voice.say("verdict.no_binding"), "unknown"
     key = "verdict.holds_or_waived" if part.waived else "verdict.holds"
     return voice.say(key), "holds"
-
-
-# What is unknown
-
-
-def write_unknown(
-    page: Page,
-    voice: Voice,
-    part: AssessmentPart,
-    evidence: EvidencePart,
-    stages: Sequence[StageRow] = (),
-) -> None:
-    """Write what is unknown, assumed or undecided, plainly."""
-    page.heading(voice.say("head.unknown"))
-    open_ = [rule for rule in part.rules if rule.unknown]
-    rules = [rule for rule in open_ if rule.kind != "report"]
-    shown = [f"{rule.clause} {rule.id}" for rule in open_ if rule.kind == "report"]
-    lacking = [stage for stage in stages if stage.missing and stage.kind != "prefer"]
-    for rule in rules:
-        page.item(_rule(voice, rule), style="unknown")
-    for stage in lacking:
-        figures = voice.figures(stage.missing, FEW)
-        name = stage_name(voice, stage)
-        page.item(
-            voice.say("unknown.stage", stage=name, figures=figures), style="unknown"
-        )
-    if shown:
-        told = voice.count(len(shown), "unknown.shown", rules="; ".join(shown))
-        page.item(told, style="unknown")
-    if not open_ and not lacking:
-        page.text(
-            voice.say("unknown.decided" if evidence.missing else "unknown.nothing")
-        )
-    if evidence.missing:
-        figures = voice.figures(evidence.missing)
-        page.item(
-            voice.count(len(evidence.missing), "unknown.figures", figures=figures)
-        )
-    if evidence.assumed:
-        page.text(voice.say("evidence.assumed"))
-
-
-def _rule(voice: Voice, rule: RuleRow) -> str:
-    cases = [case for case in rule.instances if case.verdict == "unknown"]
-    missing = dict.fromkeys(figure for case in cases for figure in case.missing)
-    return voice.say(
-        "unknown.rule",
-        rule=f"{voice.clause(rule.clause)} {rule.id}",
-        cases=voice.number(rule.unknown),
-        all=voice.number(rule.cases),
-        at=voice.some([voice.case(case.at) for case in cases], "; ", FEW),
-        figures=voice.figures(list(missing), FEW),
-    )

@@ -54,4 +54,20 @@ TEXTS = {
         " {reason}"
     ),
     "waiver.short": "Waiver {number} does not cover that.",
+    # What a missing figure leaves open
+    "unknown.figure": "Missing: {figure}.",
+    "unknown.line": "line {line} of the scenario",
+    "unknown.need": "Clause {clause} {name}, {cases}:",
+    "unknown.hosts": "may stay open when {hosts}, and not otherwise.",
+    "unknown.host": "{hosts} hosts {service}",
+    "or": "or",
+    "unknown.extent.always": "cannot be decided, whatever is chosen.",
+    "unknown.extent.some": "cannot be decided with some choices, but with others.",
+    "unknown.extent.open": (
+        "whether that goes for every choice was not settled before the search stopped."
+    ),
+    "unknown.others.one": "Besides, {n} figure is missing: {figures}.",
+    "unknown.others.many": "Besides, {n} figures are missing: {figures}.",
+    "undecided.always": "(whatever is chosen)",
+    "undecided.always_of": "({n} of them whatever is chosen)",
 }

@@ -56,4 +56,20 @@ TEXTS = {
         " {reason}"
     ),
     "waiver.short": "Dispensasjon {number} rekker ikke til det.",
+    # What a missing figure leaves open
+    "unknown.figure": "Mangler: {figure}.",
+    "unknown.line": "linje {line} i scenariet",
+    "unknown.need": "Punkt {clause} {name}, {cases}:",
+    "unknown.hosts": "kan stå uavgjort når {hosts}, ellers ikke.",
+    "unknown.host": "{hosts} er vert for {service}",
+    "or": "eller",
+    "unknown.extent.always": "kan ikke avgjøres, hva som enn velges.",
+    "unknown.extent.some": "kan ikke avgjøres ved noen valg, men ved andre.",
+    "unknown.extent.open": (
+        "om det gjelder alle valg, ble ikke klart før søket stoppet."
+    ),
+    "unknown.others.one": "I tillegg mangler {n} tall: {figures}.",
+    "unknown.others.many": "I tillegg mangler {n} tall: {figures}.",
+    "undecided.always": "(hva som enn velges)",
+    "undecided.always_of": "({n} av dem hva som enn velges)",
 }
