@@ -79,6 +79,8 @@ def test_a_scenario_among_several_files_is_no_rules_file(capsys):
         (["rules", "explain"], "VV532", None),
         (["rules", "explain", "everyone-hosts"], "VV532", None),
         (["rules", "explain", "everyone-host", TINY_RULES], "VV434", "everyone-hosts"),
+        (["rules", "prove"], "VV532", None),
+        (["rules", "prove", TINY, "--work", "0"], "VV533", None),
         (["rules", "trace"], "VV532", None),
         (["rules", "trace", "agreement.txt"], "VV532", None),
         (["rules", "--fromat", "json", TINY_RULES], "VV530", "--format"),
@@ -102,7 +104,7 @@ def test_help_names_every_command(capsys):
 
 
 def test_commands_and_files_are_completed():
-    assert {"list", "lint", "test", "trace", "explain"} <= completed("rules ")
+    assert {"list", "lint", "test", "trace", "explain", "prove"} <= completed("rules ")
     assert completed("rules tra") == {"trace"}
     assert completed("rules scenarios/ti") == {"scenarios/ti"}
     assert completed("rules trace --fo") == {"--format"}
@@ -389,3 +391,45 @@ def test_cases_that_are_left_out_are_told(capsys):
 @pytest.mark.parametrize("name", ["by-inhabitants", "least-travel"])
 def test_cost_keys_and_objectives_are_explained_too(name, capsys):
     assert f"({name})" in printed(capsys, "rules", "explain", name, TINY)
+
+
+def test_what_is_possible_is_proved(capsys):
+    shown = printed(capsys, "rules", "prove", TINY)
+
+    assert "There is an assignment that breaks no binding rule." in shown
+    assert "Each hosts something   both possible" in shown
+    assert "\n1. IT services: Askvik, " in shown
+
+
+def test_rules_that_cannot_be_kept_end_with_one(files, capsys):
+    text = rules_text("x").replace(
+        "require: 1 == 1",
+        "require: count(host[s, m] for s in services for m in municipalities) > 9",
+    )
+    (files / "rules.yaml").write_text(text, encoding="utf-8")
+
+    assert run(["rules", "prove", TINY, "--rules", "rules.yaml", "--lang", "nb"]) == 1
+
+    shown = capsys.readouterr().out
+    assert "Bevist: de bindende reglene kan ikke alle oppfylles." in shown
+    assert "kan aldri oppfylles" in shown
+
+
+def test_a_proof_that_stopped_ends_with_four(capsys):
+    assert run(["rules", "prove", TINY, "--work", "0.000000001"]) == 4
+
+    assert "Stopped before all was proved: the limit on work was" in (
+        capsys.readouterr().out
+    )
+
+
+def test_proofs_are_told_to_programs(capsys):
+    shown = json.loads(printed(capsys, "rules", "prove", TINY, "--format", "json"))
+
+    assert (shown["kind"], shown["stop"], shown["impossible"]) == (
+        "prove",
+        "proved",
+        False,
+    )
+    assert [rule["can"] for rule in shown["rules"]] == ["both", "both"]
+    assert shown["rules"][0]["holds_in"] in [w["number"] for w in shown["witnesses"]]

@@ -9,6 +9,7 @@ import vvoptimize.report
 from tests.report.example import assessed
 from vvoptimize.authoring.cases import Reading
 from vvoptimize.authoring.lint.page import Severity
+from vvoptimize.authoring.prove import Can
 from vvoptimize.authoring.trace import Found
 from vvoptimize.evaluation.verdicts import Verdict
 from vvoptimize.report.catalogue import CATALOGUES, joined
@@ -51,6 +52,10 @@ BUILT = {
     *(f"test.reading.{reading}" for reading in Reading),
     *(f"test.{at}.{role}" for at in ("role", "in") for role in ROLES),
     *(f"test.col.{count}" for count in COUNTS),
+    *(f"prove.can.{can}" for can in Can),
+    *(f"prove.cases.{can}" for can in Can if can is not Can.BOTH),
+    *(f"prove.stop.{stop}" for stop in Stop if stop is not Stop.PROVED),
+    *("prove.possible", "prove.impossible"),
     *(f"lint.{severity}" for severity in Severity),
     *(f"trace.{found}" for found in Found if found is not Found.HERE),
     *(f"delivery.{delivery}" for delivery in ("central", "network", "unshared")),

@@ -15,7 +15,7 @@ from vvoptimize.cli.program import remember_language
 if TYPE_CHECKING:
     from vvoptimize.cli.texts import Texts
 
-COMMANDS = ("list", "lint", "test", "trace", "explain")
+COMMANDS = ("list", "lint", "test", "trace", "explain", "prove")
 HELP = ("-h", "--help")
 
 

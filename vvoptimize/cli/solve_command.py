@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from math import isfinite
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from vvoptimize.cli.command import Command
+from vvoptimize.cli.limits import limit_options
 from vvoptimize.cli.options import (
-    F,
     format_options,
     rule_option,
     scenario_argument,
@@ -41,10 +40,7 @@ def command(words: Texts) -> click.Command:
     @scenario_argument
     @rule_option(words)
     @waiver_options(words)
-    @_number("--seconds", _Positive(), words.seconds)
-    @_number("--work", _Positive(), words.work)
-    @_number("--workers", click.IntRange(1, 256), words.workers, default=1)
-    @_number("--seed", click.IntRange(0, 2**31 - 1), words.seed, default=0)
+    @limit_options(words)
     @format_options(words)
     @click.option("--timings", is_flag=True, help=words.timings)
     def solve_command(
@@ -72,28 +68,6 @@ def command(words: Texts) -> click.Command:
         return _solved(find, target)
 
     return solve_command
-
-
-class _Positive(click.FloatRange):
-    def __init__(self) -> None:
-        super().__init__(min=0, min_open=True)
-
-    def convert(
-        self,
-        value: Any,
-        param: click.Parameter | None,
-        ctx: click.Context | None,
-    ) -> float:
-        number: float = super().convert(value, param, ctx)
-        if not isfinite(number):
-            self.fail(f"{value} is not a number", param, ctx)
-        return number
-
-
-def _number(
-    name: str, kind: click.ParamType[Any], text: str, default: int | None = None
-) -> Callable[[F], F]:
-    return click.option(name, type=kind, metavar="N", default=default, help=text)
 
 
 def _solved(find: Callable[..., Solution], output: Output) -> int:

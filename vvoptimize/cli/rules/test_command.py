@@ -43,6 +43,10 @@ def command(words: Texts) -> click.Command:
     ) -> int:
         subject = read_subject(files)
         through = Reading(reading)
+        if through is Reading.BOTH:
+            from vvoptimize.cpsat.loading import load_without_pandas
+
+            load_without_pandas()
         runs = run_rules(subject.rules, through)
         report = cases_report(runs, subject.rules, through)
         language = lang or subject.language or words.language

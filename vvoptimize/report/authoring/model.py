@@ -264,6 +264,83 @@ class ExplainReport:
     parameters: tuple[ParameterRow, ...]
 
 
+class HostRow(NamedTuple):
+    """Who hosts a service in a witness; None where it is not shared."""
+
+    service: str
+    host: str | None
+
+
+class WitnessRow(NamedTuple):
+    """An assignment that shows something to be possible, by its number."""
+
+    number: int
+    hosts: tuple[HostRow, ...]
+
+
+class ProvedRow(NamedTuple):
+    """What one case can come to; witnesses by their numbers, None where there is none.
+
+    Attributes
+    ----------
+    can
+        `both`, `never_broken`, `never_holds`, `undecided` (a figure is missing) or
+        `stopped` (before proof).
+    """
+
+    at: tuple[Element, ...]
+    can: str
+    holds_in: int | None
+    broken_in: int | None
+
+
+class ProvedRuleRow(NamedTuple):
+    """What a rule can come to over all its cases: it holds where all of them do."""
+
+    id: str
+    clause: str
+    label: Words | None
+    kind: str
+    can: str
+    holds_in: int | None
+    broken_in: int | None
+    cases: tuple[ProvedRow, ...]
+
+
+class MemberRow(NamedTuple):
+    """One case of a required rule that conflicts with others."""
+
+    id: str
+    at: tuple[Element, ...]
+
+
+class ConflictRows(NamedTuple):
+    """Cases that cannot be kept together; `minimal` where each is proved needed."""
+
+    minimal: bool
+    members: tuple[MemberRow, ...]
+
+
+@dataclass(frozen=True)
+class ProveReport:
+    """What rules can come to in a scenario, whatever is decided.
+
+    Attributes
+    ----------
+    stop
+        `proved`, or what stopped the search: `time`, `work` or `interrupted`.
+    """
+
+    kind: ClassVar[str] = "prove"
+    scenario: ScenarioPart
+    stop: str
+    impossible: bool
+    rules: tuple[ProvedRuleRow, ...]
+    conflicts: tuple[ConflictRows, ...]
+    witnesses: tuple[WitnessRow, ...]
+
+
 AuthoringReport: TypeAlias = (
     "TraceReport | LintReport | LintPageReport | CasesReport | ExplainReport"
+    " | ProveReport"
 )

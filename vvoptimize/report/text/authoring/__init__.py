@@ -9,11 +9,13 @@ from vvoptimize.report.authoring.model import (
     ExplainReport,
     LintPageReport,
     LintReport,
+    ProveReport,
     TraceReport,
 )
 from vvoptimize.report.text.authoring.cases import write_cases
 from vvoptimize.report.text.authoring.explain import write_explain
 from vvoptimize.report.text.authoring.lint import write_lint, write_lint_page
+from vvoptimize.report.text.authoring.prove import write_prove
 from vvoptimize.report.text.authoring.trace import write_trace
 
 if TYPE_CHECKING:
@@ -34,5 +36,7 @@ def write_authoring(report: AuthoringReport, page: Page, lang: str) -> None:
             write_cases(report, page, lang)
         case ExplainReport():
             write_explain(report, page, lang)
+        case ProveReport():
+            write_prove(report, page, lang)
         case _:
             assert_never(report)
