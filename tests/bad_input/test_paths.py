@@ -72,13 +72,13 @@ def test_scenario_named_as_rules_is_refused_at_its_schema(region, capsys):
 
     assert run(["validate", SCENARIO_FILE]) == 2
 
-    assert ("VV103", f"{SCENARIO_FILE}:1:9") in told(capsys.readouterr().out)
+    assert ("VV271", f"{SCENARIO_FILE}:1:9") in told(capsys.readouterr().out)
 
 
 def test_rules_given_as_scenario_are_refused_at_their_schema(region, capsys):
     assert run(["solve", RULES_FILE]) == 2
 
-    assert ("VV103", f"{RULES_FILE}:1:9") in told(capsys.readouterr().err)
+    assert ("VV270", f"{RULES_FILE}:1:9") in told(capsys.readouterr().err)
     assert region.is_dir()
 
 
