@@ -147,7 +147,9 @@ def test_message_and_hint_have_all_their_values(code, old, new, lang):
 
 
 def test_every_code_has_a_case():
-    assert {code for code, _, _ in CASES} | {"VV240"} == set(ENTRIES)
+    # An assignment that is not there, and files of the wrong kind, are tried elsewhere.
+    elsewhere = {"VV240", "VV270", "VV271"}
+    assert {code for code, _, _ in CASES} | elsewhere == set(ENTRIES)
 
 
 def test_example_is_valid():
