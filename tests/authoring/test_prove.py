@@ -58,6 +58,17 @@ S = "for_each: {s: services}; "
             "require: sum(population[m] for m in municipalities) > 0",
             Can.UNDECIDED,
         ),
+        # Where a figure is missing it may turn out either way.
+        (
+            "require: count(joint[s] for s in services) < 4 or sum(population[m] for m "
+            "in municipalities) > 0",
+            Can.UNDECIDED,
+        ),
+        (
+            "require: count(joint[s] for s in services) < 4 and sum(population[m] for "
+            "m in municipalities) > 0",
+            Can.UNDECIDED,
+        ),
         # Four services are too few for three to host two each.
         (
             "for_each: {m: municipalities}; "
@@ -170,3 +181,18 @@ def test_brute_force_over_every_assignment_agrees() -> None:
         Can.NEVER_HOLDS: {False},
     }
     assert [told[can] for can in cans] == seen
+
+
+def test_a_missing_figure_makes_nothing_impossible() -> None:
+    proofs = prove(
+        region(
+            "for_each: {m: municipalities}; require: population[m] > 0 and "
+            "count(joint[s] for s in services) < 4"
+        ),
+        Limits(),
+    )
+
+    assert outcomes(proofs) == [Can.UNDECIDED]
+    cans = [one.can for one in proofs.rules[0].instances]
+    assert cans == [Can.BOTH, Can.BOTH, Can.UNDECIDED]
+    assert not proofs.impossible

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from vvoptimize.assignment import named_assignment
 from vvoptimize.errors import InternalError, Problem
 from vvoptimize.evaluation.values import Evaluator
+from vvoptimize.ruleset.missing import missing_figures
 from vvoptimize.ruleset.rules import RuleKind
 from vvoptimize.solution.stages import Limits, Outcome, Stop
 
@@ -34,7 +35,7 @@ class Can(StrEnum):
     BOTH = "both"  # a witness for each
     NEVER_BROKEN = "never_broken"
     NEVER_HOLDS = "never_holds"
-    UNDECIDED = "undecided"  # a figure is missing, whatever is decided
+    UNDECIDED = "undecided"  # for lack of a figure
     STOPPED = "stopped"  # before proof
 
 
@@ -101,8 +102,9 @@ class _Run:
         self.stop = Stop.PROVED
         self.witnesses: list[Values] = []
         self._truths: list[list[bool | None]] = []
-        # For each instance and truth, None until it is known whether it can be.
-        self._possible: dict[tuple[int, bool], bool | None] = {}
+        # Whether an instance can be so; None where the search stopped.
+        self._possible: dict[tuple[int, bool | None], bool | None] = {}
+        self._never_hold: set[int] = set()
         for name in grounding.scenario.assignments:
             assignment = named_assignment(grounding.scenario, name)
             self._add(grounding.decisions.encode(assignment))
@@ -125,9 +127,9 @@ class _Run:
 
     # Instances
 
-    def _can(self, number: int, truth: bool) -> bool | None:
-        """Tell whether an instance can be true, or false; None where it stopped."""
-        if self._witness([number], truth) is not None:
+    def _can(self, number: int, truth: bool | None) -> bool | None:
+        """Tell whether an instance can be so; None where the search stopped."""
+        if any(truths[number] is truth for truths in self._truths):
             return True
         key = (number, truth)
         if key not in self._possible:
@@ -138,7 +140,7 @@ class _Run:
             self.stop = self._prover.stop
         return self._possible[key]
 
-    def _confirm(self, number: int, truth: bool, witness: int) -> None:
+    def _confirm(self, number: int, truth: bool | None, witness: int) -> None:
         """Raise an error if the evaluation judges the solver's witness otherwise."""
         judged = self._truths[witness][number]
         if judged is not truth:
@@ -147,10 +149,17 @@ class _Run:
             raise InternalError([Problem("VV901", None, values)])
 
     def _proved(self, number: int) -> Proved:
+        instance = self._model.instances[number]
         holds, breaks = self._can(number, True), self._can(number, False)
+        lacking = holds is breaks is False
+        if False in (holds, breaks) and missing_figures([instance.test]):
+            lacking = lacking or self._can(number, None) is not False
+        can = Can.UNDECIDED if lacking else _outcome(holds, breaks)
+        if can is Can.NEVER_HOLDS:
+            self._never_hold.add(number)
         return Proved(
-            self._model.instances[number],
-            _outcome(holds, breaks),
+            instance,
+            can,
             self._witness([number], True),
             self._witness([number], False),
         )
@@ -166,30 +175,40 @@ class _Run:
             yield self._rule(proved, numbers)
 
     def _rule(self, proved: tuple[Proved, ...], numbers: list[int]) -> ProvedRule:
-        rule = proved[0].instance.rule
-        breaks = _some([self._can(number, False) for number in numbers])
-        holds = self._together(numbers)
         return ProvedRule(
-            rule,
-            _outcome(holds, breaks),
+            proved[0].instance.rule,
+            self._together(proved, numbers),
             self._witness(numbers, True),
             self._witness(numbers, False),
             proved,
         )
 
-    def _together(self, numbers: list[int]) -> bool | None:
-        """Tell whether all instances of a rule can hold in one assignment."""
+    def _together(self, proved: tuple[Proved, ...], numbers: list[int]) -> Can:
+        """Tell what a rule can come to: it holds where all its instances do."""
+        each = {one.can for one in proved}
+        if Can.NEVER_HOLDS in each:
+            return Can.NEVER_HOLDS
+        breaks = _some([self._can(number, False) for number in numbers])
+        holds = self._all_hold(numbers)
+        if holds is False and self._all_kept(numbers) is not False:
+            return Can.STOPPED if self.stop is not Stop.PROVED else Can.UNDECIDED
+        if breaks is False and Can.UNDECIDED in each:
+            return Can.UNDECIDED
+        return _outcome(holds, breaks)
+
+    def _all_hold(self, numbers: list[int]) -> bool | None:
         if self._witness(numbers, True) is not None:
             return True
-        each = [self._can(number, True) for number in numbers]
-        if False in each:
-            return False
-        answer = self._prover.find_none_broken(numbers)
+        answer = self._prover.find_all_hold(numbers)
         self.stop = self._prover.stop
         if answer.values is not None:
-            witness = self._add(answer.values)
-            # Where a figure is missing an instance is not broken, but does not hold.
-            return True if self._witness(numbers, True) == witness else None
+            self._add(answer.values)
+        return _possible(answer.outcome)
+
+    def _all_kept(self, numbers: list[int]) -> bool | None:
+        """Tell whether no instance need be broken: each holds, or lacks a figure."""
+        answer = self._prover.find_none_broken(numbers)
+        self.stop = self._prover.stop
         return _possible(answer.outcome)
 
     # Conflicts
@@ -201,8 +220,7 @@ class _Run:
         left = [
             number
             for number, instance in enumerate(self._model.instances)
-            if instance.rule.kind is RuleKind.REQUIRE
-            and self._possible.get((number, True)) is not False
+            if instance.rule.kind is RuleKind.REQUIRE and number not in self._never_hold
         ]
         for _ in range(MOST_CONFLICTS):
             answer = self._prover.find_none_broken(left)
@@ -241,8 +259,6 @@ def _some(known: Sequence[bool | None]) -> bool | None:
 
 
 def _outcome(holds: bool | None, breaks: bool | None) -> Can:
-    if holds is False and breaks is False:
-        return Can.UNDECIDED
     if breaks is False:
         return Can.NEVER_BROKEN
     if holds is False:

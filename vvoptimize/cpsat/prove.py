@@ -40,11 +40,20 @@ class Prover:
         """What has been spent until now."""
         return self.session.statistics
 
-    def find(self, number: int, truth: bool) -> Answer:
-        """Look for an assignment in which an instance is true, or false."""
+    def find(self, number: int, truth: bool | None) -> Answer:
+        """Look for an assignment in which an instance is true, false, or unknown."""
         is_true, is_false = self._verdicts[number]
+        wanted = {True: [is_true], False: [is_false], None: [~is_true, ~is_false]}
         question = self._lowering.builder.branch()
-        question.require_one((is_true if truth else is_false,))
+        for literal in wanted[truth]:
+            question.require_one((literal,))
+        return self.session.ask(question)
+
+    def find_all_hold(self, numbers: Iterable[int]) -> Answer:
+        """Look for an assignment in which each of some instances is true."""
+        question = self._lowering.builder.branch()
+        for number in numbers:
+            question.require_one((self._verdicts[number].is_true,))
         return self.session.ask(question)
 
     def find_none_broken(self, numbers: Iterable[int]) -> Answer:
