@@ -3,11 +3,14 @@
 import json
 
 import pytest
+from jsonschema import Draft7Validator
 
 from tests.bad_input.told import told
-from tests.cli.helpers import TINY, tiny
+from tests.cli.helpers import TINY, printed, tiny
 from vvoptimize.cli import options
 from vvoptimize.cli.run import run
+from vvoptimize.errors import Problems
+from vvoptimize.source import parse_into
 
 HEAD = "schema: vvoptimize/waivers/v1\nwaivers:\n"
 NOT_NEEDED = ("no-heavy-loss", "askvik", "0.5")
@@ -215,3 +218,41 @@ def test_the_library_asks_for_the_day(waivers):
         vvoptimize.check(scenario, "proposed", waivers=[waivers(*ALL)])
 
     assert [problem.code for problem in caught.value.problems] == ["VV422"]
+
+
+def test_a_member_of_a_conflict_tells_that_its_waiver_does_not_reach(
+    tmp_path, waivers, capsys
+):
+    strict = tmp_path / "strict.yaml"
+    strict.write_text(
+        tiny("rules:", "parameters: {bearable_loss: 0}\nrules:"), encoding="utf-8"
+    )
+    every = [("no-heavy-loss", m, "0.1") for m in ("askvik", "bjorkli", "granmo")]
+
+    assert run(["solve", str(strict), *TODAY, "--waivers", waivers(*every)]) == 3
+
+    shown = " ".join(capsys.readouterr().out.split()).replace("\u00a0", " ")
+    assert "Waiver 1 does not cover that." in shown
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "sound"),
+    [
+        ("", "", True),
+        (", covers: 1", "", True),
+        ("reason: {nb: Prøve, en: A trial}", "reason: Prøve", True),
+        ("case: 14/26, ", "", False),
+        ("expires: 2026-12-31", "until: 2026-12-31", False),
+        ("covers: 1", "covers: all", False),
+    ],
+)
+def test_the_schema_of_waivers_tells_right_from_wrong(old, new, sound, capsys):
+    text = HEAD + entry(*ALL[0]).replace(old, new)
+    document = parse_into(text, "waivers.yaml", Problems())
+
+    schema = Draft7Validator(json.loads(printed(capsys, "schema", "waivers")))
+
+    assert old in HEAD + entry(*ALL[0])
+    assert document is not None
+    plain = json.loads(json.dumps(document.data, default=float))
+    assert schema.is_valid(plain) is sound

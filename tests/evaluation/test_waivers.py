@@ -6,10 +6,12 @@ from fractions import Fraction
 
 import pytest
 
+from tests.report.cases import flat
 from tests.ruleset.region import rule, rules
 from vvoptimize.assignment import named_assignment
 from vvoptimize.errors import Problems
 from vvoptimize.evaluation.verdicts import InstanceVerdict, Verdict
+from vvoptimize.report import check_report
 from vvoptimize.ruleset.waivers import Waivers, written_in
 from vvoptimize.scenario.reading import parse_scenario
 from vvoptimize.solution.assessed import Assessed, assess
@@ -155,3 +157,33 @@ def test_a_waiver_of_what_the_agreement_excepts_is_not_needed() -> None:
     assert assessed.evaluation.rules[0].verdict is Verdict.EXCEPTED
     assert assessed.evaluation.waived == ()
     assert len(assessed.grounding.waivers) == 1
+
+
+@pytest.mark.parametrize(
+    ("body", "covers", "told"),
+    [
+        (LEAST, "0.5", "Mangler 0,5 årsverk; dispensasjonen dekker 0,5 årsverk."),
+        (LEAST, "0.4", "dekker bare 0,4 årsverk. Det er 0,1 årsverk for mye."),
+        (LEAST.replace(": least", ": least * 0"), "1", "Trengs ikke: regelen er"),
+        (
+            f"{LEAST}, except: [{{clause: '1', reading: x, where: 'candidate[s, m]'}}]",
+            "1",
+            "Trengs ikke: tilfellet er unntatt i avtalen.",
+        ),
+        (
+            f"{LEAST}, where: 'workplaces_today[s, m] >= least'",
+            "1",
+            "Om den trengs og rekker, kan ikke avgjøres, for tall mangler.",
+        ),
+        (
+            f"{EACH}, require: 'host[s, m]'",
+            "",
+            "Kravet stilles ikke her så lenge dispensasjonen gjelder.",
+        ),
+    ],
+)
+def test_a_report_tells_what_a_waiver_comes_to(body, covers, told) -> None:
+    other = rule("require: 1 == 1", "other")
+    report = check_report(judged(body, covers, other))
+
+    assert told in flat(report)
