@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from vvoptimize.cli.command import Command
+from vvoptimize.cli.conflicts import told_conflict
 from vvoptimize.cli.limits import limit_options
 from vvoptimize.cli.options import (
     format_options,
@@ -19,8 +20,8 @@ from vvoptimize.cli.output import Output
 from vvoptimize.cli.progress import progress_line
 from vvoptimize.cli.reading import read_both
 from vvoptimize.errors import InfeasibleError
-from vvoptimize.optimize import Infeasible, solve
-from vvoptimize.report import conflict_report, solve_report
+from vvoptimize.optimize import solve
+from vvoptimize.report import solve_report
 from vvoptimize.solution.stages import Limits, Outcome
 
 if TYPE_CHECKING:
@@ -78,10 +79,6 @@ def _solved(find: Callable[..., Solution], output: Output) -> int:
         with progress_line(quiet=output.quiet, language=output.language) as on_progress:
             solution = find(on_progress=on_progress)
     except InfeasibleError as error:
-        if isinstance(error.conflict, Infeasible):
-            output.write(
-                conflict_report(error.conflict.grounding, error.conflict.conflict)
-            )
-        return error.exit_code
+        return told_conflict(error, output)
     output.write(solve_report(solution))
     return 0 if solution.outcome is Outcome.OPTIMAL else NOT_PROVED

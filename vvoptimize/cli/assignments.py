@@ -1,0 +1,67 @@
+"""Which assignment a command is about: one with a name, or one in a file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from vvoptimize.assignment import Assignment, named_assignment, parse_assignment
+from vvoptimize.errors import InputError, Problem, listed
+from vvoptimize.scenario.reading import read_scenario
+from vvoptimize.source import read_text
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from vvoptimize.cli.options import F
+    from vvoptimize.scenario.model import Scenario
+
+
+def assignment_option(about: str) -> Callable[[F], F]:
+    """Take a name or a file; `about` is the help."""
+    return click.option(
+        "-a",
+        "--assignment",
+        shell_complete=_names,
+        help=about,
+        metavar="NAME|FILE",
+    )
+
+
+def asked_assignment(scenario: Scenario, asked: str | None) -> tuple[str, Assignment]:
+    """Find the assignment by name, in a file, or as the only one there is."""
+    if asked is None:
+        return _only(scenario)
+    if asked in scenario.assignments or not _is_file(asked):
+        return asked, named_assignment(scenario, asked)
+    return asked, parse_assignment(read_text(asked), asked, scenario)
+
+
+def _is_file(asked: str) -> bool:
+    looks_so = asked == "-" or "/" in asked or asked.endswith((".yaml", ".yml"))
+    return looks_so or Path(asked).exists()
+
+
+def _only(scenario: Scenario) -> tuple[str, Assignment]:
+    names = list(scenario.assignments)
+    if len(names) == 1:
+        return names[0], named_assignment(scenario, names[0])
+    code = "VV521" if names else "VV522"
+    raise InputError([Problem(code, None, {"names": listed(names)})])
+
+
+def _names(
+    ctx: click.Context, _parameter: click.Parameter, incomplete: str
+) -> Sequence[str]:
+    """Complete the names of assignments; silent if the scenario cannot be read."""
+    # Click has not told the arguments apart when an option still lacks its value.
+    path = ctx.params.get("scenario") or next(iter(ctx.args), None)
+    if not path:
+        return []
+    try:
+        names = read_scenario(path).scenario.assignments
+    except InputError:
+        return []
+    return [name for name in names if name.startswith(incomplete)]
