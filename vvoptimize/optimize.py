@@ -18,6 +18,7 @@ from vvoptimize.errors import (
 )
 from vvoptimize.evaluation.evaluate import evaluate as judge_all
 from vvoptimize.ruleset.grounding import Grounding, ground
+from vvoptimize.ruleset.keep import keeping
 from vvoptimize.ruleset.reading import rules_of
 from vvoptimize.ruleset.waivers import waivers_for
 from vvoptimize.solution.assessed import Assessed, assess, judge
@@ -26,7 +27,7 @@ from vvoptimize.solution.solution import Solution
 from vvoptimize.solution.stages import Limits, Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from vvoptimize.cpsat.results import Conflict, Progress, SearchResult
     from vvoptimize.ruleset.rules import RuleSet
@@ -85,13 +86,40 @@ def solve(
     InternalError
         If the two readings of a rule differ.
     """
+    granted = waivers_for(scenario, waivers, today)
+    return solve_with(
+        scenario,
+        rules or rules_of(scenario),
+        granted,
+        limits=limits,
+        on_progress=on_progress,
+    )
+
+
+def solve_with(
+    scenario: ScenarioFile,
+    rules: RuleSet,
+    granted: Waivers | None,
+    *,
+    keep: Mapping[str, str | None] | None = None,
+    limits: Limits | None = None,
+    on_progress: Callable[[Progress], None] | None = None,
+) -> Solution:
+    """Do as `solve` does, with waivers that have been read.
+
+    Parameters
+    ----------
+    keep
+        Hosts that are decided: before every wish and objective, as few services as
+        possible get another.
+    """
     from vvoptimize.cpsat.search import search  # OR-Tools takes half a second to load
 
     limits = limits or Limits()
-    rules = rules or rules_of(scenario)
-    granted = waivers_for(scenario, waivers, today)
     grounding = ground(rules, scenario, waivers=granted)
     _refuse_silence(grounding)
+    if keep is not None:
+        grounding = keeping(grounding, keep)
     others = tuple(_named(grounding, rules, granted))
     result = search(grounding.model, limits, on_progress=on_progress)
     assessed = _assessed(grounding, result, limits)

@@ -140,6 +140,7 @@ class Search:
             if not self._hunt.lowering.certain(instance.binding)
         )
         stages: list[Stage] = [Decided(unsure)] if unsure else []
+        stages += map(BreakTie, model.first)
         preferred: dict[str, list[RuleInstance]] = {}
         for instance in model.instances:
             if instance.rule.kind is RuleKind.PREFER:

@@ -47,5 +47,5 @@ def _roots(model: GroundModel) -> Iterator[Affine | Test]:
     for objective in model.objectives:
         for party in objective.parties:
             yield party.value
-    for tie_break in model.tie_breaks:
+    for tie_break in (*model.first, *model.tie_breaks):
         yield from tie_break.digits

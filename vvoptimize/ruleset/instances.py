@@ -140,6 +140,9 @@ class GroundModel:
         Cases of which nothing is asked: the agreement itself excepts them.
     tie_breaks
         Make the optimum unique; in order, after the last objective.
+    first
+        Values to make as small as possible before any wish or objective: how much of
+        what is decided already would change.
     """
 
     atoms: tuple[Atom, ...]
@@ -148,3 +151,4 @@ class GroundModel:
     objectives: tuple[GroundObjective, ...]
     tie_breaks: tuple[TieBreak, ...]
     excepted: tuple[ExceptedInstance, ...] = ()
+    first: tuple[TieBreak, ...] = ()
