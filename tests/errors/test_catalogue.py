@@ -10,6 +10,7 @@ from vvoptimize.errors.catalogue import (
     Phrase,
     authoring,
     entries,
+    members,
     phrases,
     ruleset,
     scenario,
@@ -28,6 +29,7 @@ SERIES = {
     waivers: ("VV41", "VV42"),
     solving: ("VV4", "VV9"),
     authoring: ("VV43", "VV44", "VV45"),
+    members: ("VV46",),
     usage: ("VV5",),
 }
 PLACEHOLDER = re.compile(r"\{[^}]*\}")

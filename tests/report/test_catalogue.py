@@ -12,6 +12,7 @@ from vvoptimize.authoring.lint.page import Severity
 from vvoptimize.authoring.prove import Can
 from vvoptimize.authoring.trace import Found
 from vvoptimize.evaluation.verdicts import Verdict
+from vvoptimize.explanation.members.exit import Search
 from vvoptimize.report.catalogue import CATALOGUES, joined
 from vvoptimize.report.text.authoring.cases import COUNTS
 from vvoptimize.ruleset.rule_entries import RELATIONS
@@ -19,6 +20,7 @@ from vvoptimize.ruleset.rules import Authority, RuleKind, Sense
 from vvoptimize.ruleset.template import placeholders
 from vvoptimize.scenario.adoption import Status
 from vvoptimize.scenario.figure import Quality
+from vvoptimize.scenario.shares import JointPart
 from vvoptimize.solution.doubts import Extent
 from vvoptimize.solution.stages import Outcome, StageKind, Stop
 
@@ -58,6 +60,12 @@ BUILT = {
     *("prove.possible", "prove.impossible"),
     *(f"lint.{severity}" for severity in Severity),
     *(f"trace.{found}" for found in Found if found is not Found.HERE),
+    *(f"members.{part}" for part in JointPart),
+    *(f"members.cell.{search}" for search in Search),
+    "members.search.not_asked",
+    "members.search.stopped",
+    "members.ended",
+    "members.hostless",
     *(f"delivery.{delivery}" for delivery in ("central", "network", "unshared")),
 }
 

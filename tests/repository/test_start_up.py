@@ -58,6 +58,7 @@ def loaded_by(*arguments):
         (["rules", "trace", "rules/README.md", "rules/tiny.yaml"], {0, 1, 2}),
         # A broken rule is no failure here: what counts is that the check was made.
         (["check", REAL, "-a", "adopted"], {0, 1}),
+        (["members", REAL, "-a", "adopted", "--no-solve"], {0}),
         (["validate", "no-such-file.yaml"], {2}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

@@ -25,6 +25,7 @@ SCHEMAS = {
     "vvoptimize-scenario.schema.json": "scenario",
     "vvoptimize-rules.schema.json": "rules",
     "vvoptimize-waivers.schema.json": "waivers",
+    "vvoptimize-member.schema.json": "member",
 }
 _TOLD = {
     "nb": "Laget {files}\nNeste: vvoptimize solve {start}",

@@ -9,7 +9,16 @@ from vvoptimize.cli.group import Group
 from vvoptimize.cli.options import LANGUAGE
 from vvoptimize.cli.texts import texts
 
-COMMANDS = ("solve", "check", "validate", "rules", "init", "schema", "completion")
+COMMANDS = (
+    "solve",
+    "check",
+    "members",
+    "validate",
+    "rules",
+    "init",
+    "schema",
+    "completion",
+)
 
 
 def program(language: str) -> click.Group:

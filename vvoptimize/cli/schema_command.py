@@ -21,7 +21,9 @@ def command(words: Texts) -> click.Command:
     """Give the command with its help in a language."""
 
     @click.command("schema", cls=Command, words=words, help=words.schema)
-    @click.argument("kind", type=click.Choice(["scenario", "rules", "waivers"]))
+    @click.argument(
+        "kind", type=click.Choice(["scenario", "rules", "waivers", "member"])
+    )
     @language_option(words, exposed=False)
     @output_option(words)
     def schema_command(kind: str, output: Path | None) -> int:
@@ -45,6 +47,10 @@ def schema_text(kind: str) -> str:
         from vvoptimize.ruleset.schema import waivers_schema
 
         schema = waivers_schema()
+    elif kind == "member":
+        from vvoptimize.scenario.schema import member_schema
+
+        schema = member_schema()
     else:
         from vvoptimize.scenario.schema import scenario_schema
 

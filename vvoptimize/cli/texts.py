@@ -14,6 +14,7 @@ class Texts(NamedTuple):
     version: str
     solve: str
     check: str
+    members: str
     validate: str
     rules: str
     rules_list: str
@@ -38,6 +39,12 @@ class Texts(NamedTuple):
     workers: str
     seed: str
     assignment: str
+    in_force: str
+    without: str
+    each: str
+    with_: str
+    joint: str
+    no_solve: str
     over_scenario: str
     lint_page: str
     reading: str
@@ -75,6 +82,14 @@ _EN = Texts(
     check=(
         "Judge an assignment by every rule. No solver is used.\n\nSCENARIO is a YAML "
         "file, or - for standard input."
+    ),
+    members=(
+        "Tell what follows when a municipality leaves or joins. For each municipality "
+        "that may leave: whether the plan still stands, who takes back which staff, "
+        "what it costs whom, and the best new hosts with the fewest changes, "
+        "proved.\n\nSCENARIO is a YAML file, or - for standard input. A new plan is "
+        "searched for only where the old does not stand. Notice is given on the day "
+        "of --today."
     ),
     validate=(
         "Tell everything that is wrong with files. They are scenarios, each checked "
@@ -157,6 +172,18 @@ _EN = Texts(
         "Name of an assignment in the scenario, or a file with one, or - for standard "
         "input. May be left out when the scenario has just one."
     ),
+    in_force=(
+        "The plan that is left or joined: name of an assignment in the scenario, or a "
+        "file with one; the proven optimum when left out."
+    ),
+    without="Id of a municipality that leaves; may be repeated: each leaves alone.",
+    each="Let each municipality leave by itself; so too when none is named.",
+    with_="File with a municipality that joins, as `vvoptimize schema member` says.",
+    joint=(
+        "What is assumed of services that remain shared when somebody leaves: its part "
+        "of staff and cost goes with it (scaled), or all stays (unchanged)."
+    ),
+    no_solve="Search for nothing: only what follows of the plan that is named.",
     over_scenario=(
         "Scenario to read the rules over; FILES are then rule files, or its own when "
         "left out."
@@ -194,6 +221,13 @@ _NB = Texts(
     check=(
         "Prøv en fordeling mot alle reglene. Ingen løser brukes.\n\nSCENARIO er en "
         "YAML-fil, eller - for standard inn."
+    ),
+    members=(
+        "Si hva som følger når en kommune går ut eller kommer inn. For hver som kan gå "
+        "ut: om fordelingen fortsatt står, hvem som får tilbake hvilke ansatte, hva "
+        "det koster hvem, og de beste nye vertene med færrest endringer, "
+        "bevist.\n\nSCENARIO er en YAML-fil, eller - for standard inn. En ny fordeling "
+        "søkes bare der den gamle ikke står. Varslet gis den dagen --today sier."
     ),
     validate=(
         "Si alt som er galt med filer. De er scenarier, hvert kontrollert med reglene "
@@ -284,6 +318,18 @@ _NB = Texts(
         "Navn på en fordeling i scenariet, eller en fil med en, eller - for standard "
         "inn. Kan utelates når scenariet bare har en."
     ),
+    in_force=(
+        "Fordelingen som noen går ut av eller kommer inn i: navn på en fordeling i "
+        "scenariet, eller en fil med en; den beste (bevist) når det er utelatt."
+    ),
+    without="Id-en til en kommune som går ut; kan gjentas: hver går ut alene.",
+    each="La hver kommune gå ut for seg; slik er det også når ingen er nevnt.",
+    with_="Fil med en kommune som kommer inn, slik `vvoptimize schema member` sier.",
+    joint=(
+        "Hva som antas om tjenester som fortsatt deles når noen går ut: dens del av "
+        "bemanning og kostnad følger med (scaled), eller alt blir (unchanged)."
+    ),
+    no_solve="Søk ikke: bare det som følger av fordelingen som er nevnt.",
     over_scenario=(
         "Scenario som reglene leses over; FILES er da regelfiler, eller dets egne når "
         "de er utelatt."

@@ -16,7 +16,14 @@ from vvoptimize.ruleset.grounding import ground
 from vvoptimize.ruleset.reading import rules_from, rules_of
 from vvoptimize.ruleset.waivers import is_waivers_file, waivers_for, written_in
 from vvoptimize.scenario.reading import scenario_from
-from vvoptimize.source import Document, parse_into, read_text
+from vvoptimize.source import (
+    Document,
+    Kind,
+    is_of,
+    parse_into,
+    read_text,
+    validate,
+)
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -57,6 +64,8 @@ def _validated(path: str) -> ValidatedFile:
             return _rules(document, problems)
         if document is not None and is_waivers_file(document):
             return _waivers(document, problems)
+        if document is not None and is_of(document, Kind.MEMBER):
+            return _member(document, problems)
         return _scenario(document, problems)
     except InputError as error:
         return ValidatedFile(path, error.problems)
@@ -74,6 +83,16 @@ def _waivers(document: Document, problems: Problems) -> ValidatedFile:
     written = tuple(written_in(document, problems))
     problems.raise_if_any()
     return ValidatedFile(document.path, (), waivers=len(written))
+
+
+def _member(document: Document, problems: Problems) -> ValidatedFile:
+    """Check the file of a newcomer alone: whether it fits, a scenario tells."""
+    from vvoptimize.scenario.member import Member  # few files are of one
+
+    member = validate(document, Member, problems)
+    if member is None or problems:
+        raise InputError(problems)
+    return ValidatedFile(document.path, (), services=len(member.services))
 
 
 def _scenario(document: Document | None, problems: Problems) -> ValidatedFile:

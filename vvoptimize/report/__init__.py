@@ -7,26 +7,36 @@ from typing import TYPE_CHECKING
 from vvoptimize.report.reports import (
     CheckReport,
     ConflictReport,
+    MembersReport,
     Report,
     RulesReport,
     SolveReport,
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from vvoptimize.cpsat.results import Conflict
+    from vvoptimize.explanation.members.entry import Entry
+    from vvoptimize.explanation.members.exit import Exit
+    from vvoptimize.explanation.members.plans import PlanInForce
     from vvoptimize.ruleset.grounding import Grounding
     from vvoptimize.ruleset.rules import RuleSet
+    from vvoptimize.scenario.shares import JointPart
     from vvoptimize.solution.assessed import Assessed
     from vvoptimize.solution.solution import Solution
 
 __all__ = [
     "CheckReport",
     "ConflictReport",
+    "MembersReport",
     "Report",
     "RulesReport",
     "SolveReport",
     "check_report",
     "conflict_report",
+    "entry_report",
+    "exits_report",
     "render_json",
     "render_text",
     "rules_report",
@@ -62,6 +72,22 @@ def rules_report(rule_set: RuleSet, grounding: Grounding | None) -> RulesReport:
     from vvoptimize.report.principles import rules_part
 
     return rules_part(rule_set, grounding)
+
+
+def exits_report(
+    plan: PlanInForce, exits: Sequence[Exit], how: JointPart
+) -> MembersReport:
+    """Report what follows when each of some municipalities leaves a plan in force."""
+    from vvoptimize.report.members import exits_part
+
+    return exits_part(plan, exits, how)
+
+
+def entry_report(entry: Entry) -> MembersReport:
+    """Report what follows when a municipality joins a plan in force."""
+    from vvoptimize.report.members import entry_part
+
+    return entry_part(entry)
 
 
 def render_text(report: Report, *, lang: str, width: int | None, color: bool) -> str:

@@ -9,6 +9,7 @@ from vvoptimize.report.exceptions import exception_rows
 from vvoptimize.report.messages import message
 from vvoptimize.report.model import (
     AssessmentPart,
+    Elsewhere,
     MunicipalityRow,
     OutcomePart,
     ServiceRow,
@@ -169,6 +170,7 @@ def _service(
 ) -> ServiceRow:
     scenario, assignment = assessed.grounding.scenario, assessed.assignment
     narrowed = set(service.candidates.among) != set(service.participants)
+    some = len(service.participants) < len(scenario.municipalities)
     pins = [pin for pin in scenario.pins if pin.service == service.id]
     today = service.shared_today
     return ServiceRow(
@@ -181,6 +183,8 @@ def _service(
         workplaces=tuple(Share(m, value) for m, value in outcome.workplaces),
         change_employer=outcome.change_employer,
         pinned=words(pins[0].reason) if pins else None,
+        participants=service.participants if some else (),
+        elsewhere=tuple(Elsewhere(m, words(t)) for m, t in service.elsewhere.items()),
         candidates=service.candidates.among if narrowed else (),
         candidates_reason=words_or_none(service.candidates.reason),
         tasks=tuple(_tasks(service, assessed)),

@@ -1,10 +1,10 @@
 r"""JSON that says exactly what the report says.
 
 Schema `vvoptimize/report/v1`: one object, with `schema`, `kind` (`solve`, `check`,
-`conflict`, `rules`, or for those who write rules `lint`, `trace`, ...) and `vvoptimize`
-(the version) first, then the attributes of the report (see `reports`, `model` and
-`authoring.model`) in the order of the class. That order never changes, so equal
-reports are equal bytes.
+`conflict`, `rules`, `members`, or for those who write rules `lint`, `trace`, ...) and
+`vvoptimize` (the version) first, then the attributes of the report (see `reports`, the
+modules named `model` and `authoring.model`) in the order of the class. That order never
+changes, so equal reports are equal bytes.
 
 - A text in two languages is `{"nb": ..., "en": ...}`. An unknown figure is `null`, as
   is what there is none of.

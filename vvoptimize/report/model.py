@@ -101,6 +101,13 @@ class TaskRow(NamedTuple):
     municipality: str
 
 
+class Elsewhere(NamedTuple):
+    """A municipality that has a service in another co-operation."""
+
+    municipality: str
+    where: Words
+
+
 class ServiceRow(NamedTuple):
     """Who provides one service.
 
@@ -119,6 +126,10 @@ class ServiceRow(NamedTuple):
         elsewhere than at the host.
     pinned
         Why the host was decided beforehand; None where it was not.
+    participants
+        Who takes part, where not everybody in the scenario does; else empty.
+    elsewhere
+        Who has the service in another co-operation, and in which.
     candidates
         Who may host, where not every participant may; else empty.
     """
@@ -132,6 +143,8 @@ class ServiceRow(NamedTuple):
     workplaces: tuple[Share, ...]
     change_employer: Exact | None
     pinned: Words | None
+    participants: tuple[str, ...]
+    elsewhere: tuple[Elsewhere, ...]
     candidates: tuple[str, ...]
     candidates_reason: Words | None
     tasks: tuple[TaskRow, ...]

@@ -1,4 +1,4 @@
-"""The reports of a search, a check, a conflict, and the rules themselves.
+"""The reports of a search, a check, a conflict, the rules, and who is in.
 
 Those for people who write rules are in `report.authoring.model`.
 """
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         WarningRow,
     )
     from vvoptimize.report.model_files import LawRow, SetRow
+    from vvoptimize.report.model_members import EntryPart, ExitPart, PlanPart
     from vvoptimize.report.model_rules import (
         ExceptionRow,
     )
@@ -225,6 +226,30 @@ class RulesReport:
     waivers: tuple[WaiverRow, ...]
 
 
+@dataclass(frozen=True)
+class MembersReport:
+    """What follows when municipalities leave a plan in force, or one joins it.
+
+    Attributes
+    ----------
+    joint_part
+        What becomes of the staff and cost of services that remain shared: `scaled` or
+        `unchanged`; None of an entry.
+    exits
+        Each by itself: no two leave together.
+    entry
+        None where nobody joins.
+    """
+
+    kind: ClassVar[str] = "members"
+    scenario: ScenarioPart
+    plan: PlanPart
+    joint_part: str | None
+    exits: tuple[ExitPart, ...]
+    entry: EntryPart | None
+
+
 Report: TypeAlias = (
-    "SolveReport | CheckReport | ConflictReport | RulesReport | AuthoringReport"
+    "SolveReport | CheckReport | ConflictReport | RulesReport | MembersReport"
+    " | AuthoringReport"
 )

@@ -98,7 +98,7 @@ def other_part(ours: Assessed, other: Assessed, *, proved: bool) -> OtherPart:
         title=title_of(other),
         outcome=outcome_of(other),
         moved=tuple(MovedRow(*moved) for moved in compared.moved),
-        broken=tuple(_broken(case, grounding) for case in compared.broken),
+        broken=tuple(broken_row(case, grounding) for case in compared.broken),
         unknown=len(compared.unknown),
         difference=found,
         tie=_tie(ours, other) if found is None and proved else None,
@@ -122,7 +122,8 @@ def _tie(ours: Assessed, other: Assessed) -> TieRow | None:
     return None
 
 
-def _broken(case: InstanceVerdict, grounding: Grounding) -> BrokenRow:
+def broken_row(case: InstanceVerdict, grounding: Grounding) -> BrokenRow:
+    """Give a case of a binding rule that is broken."""
     rule = case.instance.rule
     return BrokenRow(
         rule=rule.rule_id,

@@ -5,6 +5,7 @@ from typing import Annotated, Literal, TypeAlias
 
 from pydantic import Discriminator, Field, Tag, WithJsonSchema
 
+from vvoptimize.ruleset.membership import WhoAgrees
 from vvoptimize.ruleset.rules import Authority, RuleKind
 from vvoptimize.ruleset.vocabulary import SETS
 from vvoptimize.scenario.adoption import Adoption
@@ -226,6 +227,30 @@ class NotEncodedEntry(Part):
     reason: Text = Field(description="why no rule encodes it")
 
 
+class JoiningEntry(Cited):
+    """How a municipality joins."""
+
+    agree: Annotated[WhoAgrees, Field(strict=False)] = Field(
+        description="all: every municipality of the scenario; participants: those who "
+        "share what it would share"
+    )
+
+
+class LeavingEntry(Cited):
+    """How a municipality leaves."""
+
+    notice: Name | None = Field(
+        None, description="the input, by service and in years, with the agreed notice"
+    )
+
+
+class MembershipEntry(Part):
+    """What the agreement says of entry and exit."""
+
+    entry: JoiningEntry | None = None
+    exit: LeavingEntry | None = None
+
+
 class RulesFile(Part):
     """A whole rules file."""
 
@@ -243,6 +268,9 @@ class RulesFile(Part):
     cost_keys: tuple[CostKeyEntry, ...] = ()
     rules: tuple[RuleEntry, ...] = ()
     objectives: tuple[ObjectiveEntry, ...] = ()
+    membership: MembershipEntry | None = Field(
+        None, description="how a municipality joins, and how it leaves"
+    )
     not_encoded: tuple[NotEncodedEntry, ...] = Field(
         (), description="clauses without a rule, each with the reason"
     )

@@ -12,6 +12,7 @@ from vvoptimize.ruleset.declare import declare
 from vvoptimize.ruleset.file import RulesFile
 from vvoptimize.ruleset.form_names import form_names
 from vvoptimize.ruleset.formulas import ReadFile
+from vvoptimize.ruleset.membership_entries import membership_of
 from vvoptimize.ruleset.not_encoded import not_encoded
 from vvoptimize.ruleset.principles import Principles
 from vvoptimize.ruleset.rules import RuleSet
@@ -139,6 +140,7 @@ def rules_from(documents: Sequence[Document], problems: Problems) -> RuleSet:
         objectives=principles.objectives(),
         deciding=declared.deciding,
         not_encoded=not_encoded(files, problems),
+        membership=membership_of(files, declared.inputs, problems),
     )
     problems.raise_if_any()
     return rule_set

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
+
+from vvoptimize.ruleset.membership import Membership
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -312,6 +314,7 @@ class RuleSet:
     objectives: tuple[Objective, ...]
     deciding: frozenset[str] = frozenset()
     not_encoded: tuple[NotEncoded, ...] = ()
+    membership: Membership = field(default_factory=Membership)
 
     def rests_on(self, principle: Rule | Objective) -> tuple[str, ...]:
         """Give the ids of the parameters that a principle rests on, in file order.

@@ -55,6 +55,11 @@ class Figure(Part):
         return value if isinstance(value, dict | Figure) else {"value": value}
 
 
+def figure_of(value: Exact | None) -> Figure:
+    """Give a figure that is only a value; None is unknown."""
+    return Figure.model_validate({"value": "unknown" if value is None else value})
+
+
 def value_of(figure: Figure | None) -> Exact | None:
     """Give the value of a figure that a file may have left out: unknown if so."""
     return None if figure is None else figure.value

@@ -19,13 +19,20 @@ NEED_SOURCE = (Quality.OFFICIAL, Quality.REPORTED)
 def check_figures(checks: Checks) -> None:
     """Check every figure of the scenario."""
     for where, figure, unit in walk_figures(checks.scenario):
-        _check_unit(checks, where, figure, unit)
-        _check_sign(checks, where, figure, unit)
-        _check_range(checks, where, figure)
-        _check_quality(checks, where, figure)
-        if figure.source is not None:
-            known = checks.scenario.sources
-            checks.known("VV205", (*where, "source"), figure.source, known)
+        check_figure(checks, where, figure, unit)
+
+
+def check_figure(
+    checks: Checks, where: Where, figure: Figure, unit: str | None
+) -> None:
+    """Check one figure; `unit` is None where rules know it."""
+    _check_unit(checks, where, figure, unit)
+    _check_sign(checks, where, figure, unit)
+    _check_range(checks, where, figure)
+    _check_quality(checks, where, figure)
+    if figure.source is not None:
+        known = checks.scenario.sources
+        checks.known("VV205", (*where, "source"), figure.source, known)
 
 
 def _check_unit(checks: Checks, where: Where, figure: Figure, unit: str | None) -> None:

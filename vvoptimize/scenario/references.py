@@ -119,6 +119,7 @@ def _check_service(checks: Checks, where: Where, service: Service) -> None:
     checks.no_repeats((*where, "participants"), service.participants)
     for i, m in enumerate(service.participants):
         checks.known("VV204", (*where, "participants", i), m, known)
+    _check_elsewhere(checks, (*where, "elsewhere"), service)
     checks.no_repeats((*where, "flags"), service.flags)
     checks.no_repeats((*where, "forms"), service.forms)
     _check_candidates(checks, where, service)
@@ -132,6 +133,16 @@ def _check_service(checks: Checks, where: Where, service: Service) -> None:
     for i, task in enumerate(service.tasks):
         _check_task(checks, (*where, "tasks", i, "candidates"), task, service)
     _check_tasks_sum(checks, where, service)
+
+
+def _check_elsewhere(checks: Checks, where: Where, service: Service) -> None:
+    """Check that who has the service in another co-operation has no part in this."""
+    for m in service.elsewhere:
+        at = (*where, m)
+        if not checks.known_key("VV204", at, m, checks.scenario.municipality_ids):
+            continue
+        if m in service.participants:
+            checks.add_at_key("VV468", at, id=m, service=service.id)
 
 
 def _check_candidates(checks: Checks, where: Where, service: Service) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from vvoptimize.scenario.member import Member
 from vvoptimize.scenario.model import Scenario
 
 if TYPE_CHECKING:
@@ -28,6 +29,11 @@ def scenario_schema() -> dict[str, object]:
     reading the file.
     """
     return schema_of(Scenario, "vvoptimize scenario")
+
+
+def member_schema() -> dict[str, object]:
+    """Give the JSON Schema of the file of a municipality that may join."""
+    return schema_of(Member, "vvoptimize member")
 
 
 def schema_of(model: type[BaseModel], title: str) -> dict[str, object]:

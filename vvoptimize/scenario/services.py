@@ -84,6 +84,10 @@ class Service(Part):
     category: Text | None = Field(None, description="group of services in reports")
     flags: tuple[Annotated[Flag, Field(strict=False)], ...] = ()
     participants: Names = Field((), description="who takes part; all when left out")
+    elsewhere: dict[str, Text] = Field(
+        {},
+        description="municipality: the other co-operation it has the service in",
+    )
     candidates: Candidates = Field(
         default_factory=Candidates,
         description="who may host it; every participant when left out",

@@ -112,6 +112,8 @@ def _reproducer(
     content = {
         "schema": "vvoptimize/reproducer/v1",
         "scenario": grounding.file.document.text,
+        # Not those of the file where somebody has left it, or joined.
+        "municipalities": list(grounding.scenario.municipality_ids),
         "rules": list(grounding.rule_set.texts),
         "limits": {
             "seconds": limits.seconds,

@@ -14,6 +14,7 @@ class Kind(StrEnum):
 
     SCENARIO = "vvoptimize/scenario/"
     RULES = "vvoptimize/rules/"
+    MEMBER = "vvoptimize/member/"
 
 
 def schema_of(document: Document) -> str | None:

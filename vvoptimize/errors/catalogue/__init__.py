@@ -34,6 +34,7 @@ def phrases() -> dict[str, Phrase]:
 def _modules() -> "tuple[ModuleType, ...]":
     from vvoptimize.errors.catalogue import (
         authoring,
+        members,
         ruleset,
         scenario,
         settings,
@@ -43,4 +44,14 @@ def _modules() -> "tuple[ModuleType, ...]":
         waivers,
     )
 
-    return source, scenario, settings, ruleset, solving, waivers, authoring, usage
+    return (
+        source,
+        scenario,
+        settings,
+        ruleset,
+        solving,
+        waivers,
+        authoring,
+        members,
+        usage,
+    )

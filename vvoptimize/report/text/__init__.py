@@ -6,6 +6,7 @@ from vvoptimize.report.layout import Page
 from vvoptimize.report.reports import (
     CheckReport,
     ConflictReport,
+    MembersReport,
     Report,
     RulesReport,
     SolveReport,
@@ -38,6 +39,10 @@ def _write(report: Report, page: Page, lang: str) -> None:
             from vvoptimize.report.text.rule_list import write_rules
 
             write_rules(report, page, lang)
+        case MembersReport():
+            from vvoptimize.report.text.members import write_members
+
+            write_members(report, page, lang)
         case _:
             # Checks do not load what is only for those who write rules.
             from vvoptimize.report.text.authoring import write_authoring

@@ -69,6 +69,7 @@ def _service_notes(voice: Voice, service: ServiceRow) -> list[str]:
     if service.pinned is not None:
         reason = voice.words(service.pinned)
         notes.append(voice.say("service.pinned", reason=reason))
+    notes += _participants(voice, service)
     if service.candidates:
         notes.append(_candidates(voice, service))
     if service.delivery == "network":
@@ -81,6 +82,23 @@ def _service_notes(voice: Voice, service: ServiceRow) -> list[str]:
     if service.form is not None:
         notes.append(voice.say("service.form", form=voice.form(service.form)))
     return notes
+
+
+def _participants(voice: Voice, service: ServiceRow) -> list[str]:
+    """Tell who shares a service that not everybody shares, and who has it elsewhere."""
+    told = []
+    if service.participants:
+        who = voice.joined([voice.municipality(m) for m in service.participants])
+        told.append(voice.say("service.participants", who=who))
+    told += [
+        voice.say(
+            "service.elsewhere",
+            who=voice.municipality(one.municipality),
+            where=voice.words(one.where),
+        )
+        for one in service.elsewhere
+    ]
+    return told
 
 
 def _candidates(voice: Voice, service: ServiceRow) -> str:
