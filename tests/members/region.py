@@ -51,6 +51,7 @@ SCENARIO = """
 schema: vvoptimize/scenario/v1
 id: region
 title: Region
+sources: {ssb: {title: SSB}}
 municipalities:
 - {id: alfa, name: Alfa, place: a, population: 500}
 - {id: beta, name: Beta, place: b, population: 300}

@@ -158,6 +158,11 @@ FAULTS = {
         "{id: a, name: A}, {id: d, name: D}",
         "VV464",
     ),
+    "source that is there": (
+        "places:",
+        "sources: {ssb: {title: SSB}}\nplaces:",
+        "VV464",
+    ),
     "unknown service": ("  net: {", "  nett: {", "VV202"),
     "unknown end of a road": ("to: a", "to: q", "VV203"),
     "unknown centre": ("place: d,", "place: q,", "VV203"),

@@ -272,3 +272,37 @@ def test_who_shares_nothing_leaves_nothing_to_pay():
 
     assert "WHAT GAMMA HAS PAID" not in told
     assert "No staff get another employer." in told
+
+
+def test_a_plan_that_says_who_pays_is_followed_by_the_key():
+    pays = (
+        "    delivery: {net",
+        "    pays: {desk: {alfa: 900, beta: 1}}\n    delivery: {net",
+    )
+
+    assert "counted by the cost key" in text_of(exits("beta", changes=(pays,)))
+    assert "counted by the cost key" not in text_of(exits("beta"))
+
+
+def test_staff_that_a_new_plan_may_place_otherwise_is_told_so():
+    assert "may place it otherwise" in text_of(exits("beta", search=True))
+    assert "may place it otherwise" not in text_of(exits("beta"))
+
+
+def test_entry_tells_of_broken_and_undecided_cases_together():
+    each_hosts = """
+- id: each-hosts
+  clause: "6"
+  reading: everybody hosts something
+  authority: agreement
+  kind: require
+  for_each: {m: municipalities}
+  measure: count(host[s, m] for s in services)
+  at_least: 1
+objectives:"""
+    rules = RULES.replace("\nobjectives:", each_hosts)
+
+    told = text_of(entry((", cost_today: 2000000", ""), rules=rules))
+
+    assert "2 cases of binding rules are broken with the newcomer" in told
+    assert "cannot be decided with the newcomer" in told

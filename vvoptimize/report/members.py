@@ -70,6 +70,7 @@ def _plan(plan: PlanInForce) -> PlanPart:
         name=assessed.name,
         title=title_of(assessed),
         proved=plan.proved,
+        outright=bool(plan.assignment.pays),
         broken=len(assessed.evaluation.broken),
         unknown=len(assessed.evaluation.unknown),
         services=service_rows(assessed),

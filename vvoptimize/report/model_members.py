@@ -24,6 +24,8 @@ class PlanPart(NamedTuple):
     ----------
     proved
         It is the proven optimum; None where it was given.
+    outright
+        It says itself who pays for some service; what follows is by the cost key.
     broken, unknown
         Cases of binding rules that it breaks, or that lack a figure, as it is.
     """
@@ -31,6 +33,7 @@ class PlanPart(NamedTuple):
     name: str | None
     title: Words | None
     proved: bool | None
+    outright: bool
     broken: int
     unknown: int
     services: tuple[ServiceRow, ...]

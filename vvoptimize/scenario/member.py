@@ -103,6 +103,10 @@ def _check(
     newcomer = member.municipality
     if newcomer.id in scenario.municipality_ids:
         checks.add("VV463", ("municipality", "id"), id=newcomer.id)
+    for name in member.sources:
+        if name in scenario.sources:
+            where = ("sources", name)
+            checks.add_at_key("VV464", where, id=name, where="sources")
     _check_places(checks, member, scenario)
     for s in member.services:
         checks.known_key("VV202", ("services", s), s, scenario.service_ids)
@@ -116,7 +120,7 @@ def _check_places(checks: Checks, member: Member, scenario: Scenario) -> None:
     known = {place.id for place in scenario.places}
     for i, place in enumerate(member.places):
         if place.id in known:
-            checks.add("VV464", ("places", i, "id"), id=place.id)
+            checks.add("VV464", ("places", i, "id"), id=place.id, where="places")
         known.add(place.id)
     places = [place.id for place in checks.scenario.places]
     ends_known = True

@@ -32,12 +32,12 @@ ENTRIES: dict[str, Entry] = {
         page_en="A newcomer has an id that no municipality of the scenario has.",
     ),
     "VV464": Entry(
-        nb="stedet `{id}` finnes allerede",
-        en="there is a place `{id}` already",
-        hint_nb="bruk stedet som finnes, eller en annen id",
-        hint_en="use the place that there is, or another id",
-        page_en="A newcomer's file may use the scenario's places and need not repeat "
-        "them.",
+        nb="`{id}` under `{where}` finnes allerede",
+        en="there is a `{id}` under `{where}` already",
+        hint_nb="bruk det som finnes, eller en annen id",
+        hint_en="use the one that there is, or another id",
+        page_en="A newcomer's file may use the scenario's places and sources, and need "
+        "not repeat them.",
     ),
     "VV465": Entry(
         nb="`{key}` under `membership` er sagt to ganger; først i {first}",

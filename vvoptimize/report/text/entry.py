@@ -48,9 +48,9 @@ def _write_verdict(page: Page, voice: Voice, entry: EntryPart) -> None:
         told = voice.count(len(entry.broken), "members.entry_broken")
         page.text(told, style="broken")
         write_broken(page, voice, entry.broken)
-    elif entry.unknown:
+    if entry.unknown:
         page.text(voice.count(entry.unknown, "members.entry_unknown"))
-    else:
+    elif not entry.broken:
         page.text(voice.say("members.entry_holds"), style="holds")
 
 

@@ -108,6 +108,8 @@ def _write_staff(page: Page, voice: Voice, one: ExitPart) -> None:
         page.table(columns, [_staff(voice, move, fte) for move, fte in pairs])
     else:
         page.text(voice.say("members.no_staff"))
+    if one.staff and one.search == "found":
+        page.text(voice.say("members.respread"))
     for service in one.staff_unknown:
         page.text(voice.say("members.staff_unknown", service=voice.service(service)))
     _write_own(page, voice, one.own_staff)

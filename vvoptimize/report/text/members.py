@@ -54,6 +54,8 @@ def _write_plan(page: Page, voice: Voice, plan: PlanPart) -> None:
     ]
     page.text(voice.say("members.hosts", hosts="; ".join(hosts)))
     page.blank()
+    if plan.outright:
+        page.text(voice.say("members.outright"))
     if plan.broken:
         page.text(voice.count(plan.broken, "members.plan_broken"), style="broken")
     if plan.unknown:

@@ -41,6 +41,10 @@ TEXTS = {
     ),
     "members.host": "{service}: {host}",
     "members.hosts": "Hosts: {hosts}.",
+    "members.outright": (
+        "The plan says itself who pays for some services; what follows is counted by"
+        " the cost key."
+    ),
     "members.plan_broken.one": "The plan breaks {n} case of binding rules already.",
     "members.plan_broken.many": "The plan breaks {n} cases of binding rules already.",
     "members.plan_unknown.one": (
@@ -116,6 +120,10 @@ TEXTS = {
     "members.search.not_asked": "No new plan was searched for.",
     "members.search.stopped": "The search stopped before any new plan was found.",
     "members.no_staff": "No staff get another employer.",
+    "members.respread": (
+        "Counted from where staff works now; the new plan may place it otherwise, as"
+        " the table of those who remain tells."
+    ),
     "members.staff_unknown": "{service}: the staff is not known.",
     "members.nobody": "undecided",
     "members.elsewhere": "moves",

@@ -41,6 +41,10 @@ TEXTS = {
     ),
     "members.host": "{service}: {host}",
     "members.hosts": "Verter: {hosts}.",
+    "members.outright": (
+        "Fordelingen sier selv hvem som betaler for noen av tjenestene; det som følger,"
+        " er regnet etter kostnadsnøkkelen."
+    ),
     "members.plan_broken.one": (
         "Fordelingen bryter {n} tilfelle av bindende regler allerede."
     ),
@@ -123,6 +127,10 @@ TEXTS = {
     "members.search.not_asked": "Det er ikke søkt etter en ny fordeling.",
     "members.search.stopped": "Søket stoppet før noen ny fordeling var funnet.",
     "members.no_staff": "Ingen ansatte får en annen arbeidsgiver.",
+    "members.respread": (
+        "Regnet fra der de arbeider nå; den nye fordelingen kan plassere dem"
+        " annerledes, slik tabellen over dem som blir igjen, viser."
+    ),
     "members.staff_unknown": "{service}: bemanningen er ikke kjent.",
     "members.nobody": "ikke avgjort",
     "members.elsewhere": "flytter",
