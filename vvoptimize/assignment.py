@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vvoptimize.classes import record
 from vvoptimize.errors import InputError, Problems, listed, suggest
 from vvoptimize.scenario.assignment_checks import check_assignment, is_network
 from vvoptimize.scenario.assignments import AssignmentEntry
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from vvoptimize.scenario.services import Service
 
 
-@dataclass(frozen=True)
+@record
 class Assignment:
     """A decision about every service of a scenario.
 

@@ -5,10 +5,10 @@ The whole flow on one screen.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vvoptimize.assignment import Assignment, named_assignment
+from vvoptimize.classes import record
 from vvoptimize.errors import (
     InfeasibleError,
     InputError,
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from vvoptimize.scenario.reading import ScenarioFile
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Infeasible:
     """What `InfeasibleError` carries as its conflict."""
 

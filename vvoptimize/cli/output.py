@@ -6,19 +6,19 @@ import os
 import shutil
 import sys
 import tempfile
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from vvoptimize.classes import record
 from vvoptimize.errors import InputError, Problem
 
 if TYPE_CHECKING:
     from vvoptimize.report import Report
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Output:
     """How and where to print."""
 

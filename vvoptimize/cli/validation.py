@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from vvoptimize import __version__
+from vvoptimize.classes import record
 from vvoptimize.errors import InputError, Problem, visible
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ _COUNTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ValidatedFile:
     """A file with everything that is wrong with it; counts where nothing is."""
 

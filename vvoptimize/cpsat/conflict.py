@@ -9,9 +9,10 @@ of them are feasible, and on nothing else: not on the solver's luck.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from vvoptimize.classes import record
 from vvoptimize.cpsat.lower import Lowering
 from vvoptimize.cpsat.results import Conflict
 from vvoptimize.cpsat.session import Session
@@ -77,7 +78,7 @@ def _quickxplain(
     return earlier + later
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Switch:
     """An instance that binds where its literal is true."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, TypeAlias
 
+from vvoptimize.classes import node
 from vvoptimize.ruleset.arithmetic import ratio
-from vvoptimize.ruleset.ground import node
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
+from vvoptimize.classes import record
 from vvoptimize.cpsat.form import Form, common_scale, total
 from vvoptimize.ruleset.ground import Relation
 from vvoptimize.scenario.exact import exact
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from vvoptimize.scenario.exact import Exact
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Levels:
     """Values as whole levels: level `v` stands for `origin + v * unit` and up.
 

@@ -17,6 +17,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from vvoptimize.classes import record
 from vvoptimize.cpsat.form import Form, total
 from vvoptimize.cpsat.grid import Levels, levels
 from vvoptimize.cpsat.stages import Draft, objective_result
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from vvoptimize.scenario.exact import Exact
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Leximin:
     """One leximin objective."""
 

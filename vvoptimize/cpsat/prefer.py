@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from vvoptimize.classes import record
 from vvoptimize.cpsat.form import Form, total, truth
 from vvoptimize.cpsat.stages import Draft, minimised
 from vvoptimize.ruleset.ground import Relation
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
     from vvoptimize.ruleset.instances import RuleInstance
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Prefer:
     """Break one soft rule as little as possible.
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from vvoptimize.classes import record
 
 if TYPE_CHECKING:
     from vvoptimize.ruleset.atoms import Values
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from vvoptimize.solution.stages import Outcome, StageKind, StageResult, Stop
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Progress:
     """How far a search has come; told when a stage starts and after every solve.
 
@@ -35,7 +36,7 @@ class Progress:
     ranks: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Statistics:
     """What a search cost.
 
@@ -52,7 +53,7 @@ class Statistics:
     seconds: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SearchResult:
     """The answer of a search.
 
@@ -75,7 +76,7 @@ class SearchResult:
     statistics: Statistics
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Conflict:
     """Required rule instances that no assignment keeps together.
 

@@ -8,12 +8,12 @@ import threading
 import time
 from concurrent.futures import ThreadPoolExecutor, wait
 from contextlib import contextmanager
-from dataclasses import dataclass
 from signal import SIGINT
 from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
 
+from vvoptimize.classes import record
 from vvoptimize.cpsat.fault import fault
 from vvoptimize.cpsat.results import Statistics
 from vvoptimize.solution.stages import Outcome, Stop
@@ -31,7 +31,7 @@ EXACT_FLOAT = 2**53
 POLL_SECONDS = 0.1
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Answer:
     """What the solver said to one question.
 

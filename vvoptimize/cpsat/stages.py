@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from fractions import Fraction
 from typing import TYPE_CHECKING, Protocol
 
+from vvoptimize.classes import record
 from vvoptimize.cpsat.grid import steps_of
 from vvoptimize.ruleset.missing import missing_figures
 from vvoptimize.ruleset.rules import Sense
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from vvoptimize.scenario.exact import Exact
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Draft:
     """A stage's result before the final assignment is known.
 
@@ -66,7 +67,7 @@ class Stage(Protocol):
         """Ask, and lock what is proved."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Decided:
     """Leave as few required instances undetermined as possible."""
 
@@ -83,7 +84,7 @@ class Decided:
         return minimised(hunt, self.result, count)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Optimise:
     """Minimise or maximise one number, in steps when the objective has one."""
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from vvoptimize.classes import record
 from vvoptimize.cpsat.form import Form, total
 from vvoptimize.cpsat.stages import Draft
 from vvoptimize.ruleset.ground import Relation
@@ -23,7 +24,7 @@ CHUNK = 2**40
 """Digits are packed into one number as long as it has fewer values than this."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BreakTie:
     """One tie-break: the smallest digits, the first before the second, and so on."""
 
@@ -101,7 +102,7 @@ def _lock(hunt: Hunt, chunks: Sequence[Chunk]) -> None:
             hunt.builder.require(digit.plus(-digit.at(values)), Relation.ZERO)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chunk:
     """Consecutive digits, and the one number that orders them the same way."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vvoptimize.classes import record
 from vvoptimize.errors import InputError, Problem, listed
 from vvoptimize.evaluation.evaluate import judge
 from vvoptimize.evaluation.values import Evaluator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from vvoptimize.scenario.exact import Exact
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CaseResult:
     """One test case of a rule, run.
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, assert_never
 
+from vvoptimize.classes import record
 from vvoptimize.ruleset.arithmetic import ratio
 from vvoptimize.ruleset.atoms import AtomKind
 from vvoptimize.ruleset.ground import (
@@ -59,7 +59,7 @@ class Step(StrEnum):
     TRUTH = "truth"  # 1 where true, 0 where false
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TraceLine:
     """One number with those that it arose from.
 

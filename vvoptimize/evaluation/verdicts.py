@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from vvoptimize.classes import record
 from vvoptimize.ruleset.rules import Rule, RuleKind
 from vvoptimize.scenario.exact import exact
 
@@ -72,7 +72,7 @@ class InstanceVerdict(NamedTuple):
         return exact(-self.margin - covers)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RuleVerdict:
     """A rule over all its instances, in the order of the scenario.
 

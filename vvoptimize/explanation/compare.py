@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 from typing import TYPE_CHECKING
 
+from vvoptimize.classes import record
 from vvoptimize.evaluation.verdicts import Verdict
 from vvoptimize.ruleset.rules import RuleKind, Sense
 from vvoptimize.solution.assessed import Assessed, case_shortfall, total_shortfall
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from vvoptimize.scenario.exact import Exact
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PartyDifference:
     """What one party gets in each of two assignments."""
 
@@ -33,7 +33,7 @@ class PartyDifference:
     theirs: Exact | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class StageDifference:
     """The first stage at which two assignments differ.
 
@@ -63,7 +63,7 @@ class StageDifference:
     parties: tuple[PartyDifference, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Comparison:
     """Another assignment beside ours.
 

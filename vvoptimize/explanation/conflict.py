@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from vvoptimize.classes import record
 
 if TYPE_CHECKING:
     from vvoptimize.cpsat.results import Conflict
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     from vvoptimize.scenario.exact import Exact
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ConflictMember:
     """One rule instance of a conflict.
 

@@ -87,7 +87,8 @@ def evidence_of(grounding: Grounding) -> Evidence:
         *grounding.rule_set.rules,
         *grounding.rule_set.objectives,
     )
-    rests_on = tuple(_rests_on(p, figures, grounding) for p in principles)
+    keyed = [(frozenset(map(str, path)), figure) for path, figure in figures]
+    rests_on = tuple(_rests_on(p, keyed, grounding) for p in principles)
     binding = _binding(grounding)
     return Evidence(
         qualities=_counted(figure for _, figure in figures if figure.value is not None),
@@ -124,11 +125,11 @@ def _counted(figures: Iterable[Figure]) -> Mapping[Quality, int]:
 
 def _rests_on(
     principle: Rule | Objective,
-    figures: list[tuple[Path, Figure]],
+    figures: list[tuple[frozenset[str], Figure]],
     grounding: Grounding,
 ) -> RuleEvidence:
     keys = {key for name in principle.reads for key in _KEYS.get(name, (name,))}
-    read = [figure for path, figure in figures if keys & {str(part) for part in path}]
+    read = [figure for parts, figure in figures if not keys.isdisjoint(parts)]
     parameters = grounding.rule_set.parameters
     return RuleEvidence(
         principle.rule_id if isinstance(principle, Rule) else principle.objective_id,

@@ -15,6 +15,8 @@ from typing import NamedTuple, TypeAlias
 from vvoptimize.errors.text import visible
 
 DEFAULT_WIDTH = 80
+# Before it, every letter takes one column: nearly every text needs no closer look.
+_NOT_ONE = re.compile("[^\u0000-\u02ff]")
 LOWEST_WIDTH, HIGHEST_WIDTH = 40, 100
 GAP = 2
 SHORT = 8
@@ -229,7 +231,7 @@ def _words(text: str, width: int) -> Iterator[str]:
 
 def width_of(text: str) -> int:
     """Count the columns that a text takes at a terminal."""
-    if max(text, default="") < "\u0300":
+    if _NOT_ONE.search(text) is None:
         return len(text)
     return sum(map(_columns_of, text))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from vvoptimize.report.catalogue import say, word
@@ -114,7 +113,9 @@ def _factor(text: str, lang: str, *, many: bool) -> str:
 
 def _places(value: Exact, places: int) -> int:
     """Give the decimals at most: more where two digits of a small number need them."""
-    size = abs(Fraction(value))
+    if isinstance(value, int):
+        return places
+    size = abs(value)
     while 0 < size * 10**places < 10 and size < 1:
         places += 1
     return places
@@ -122,12 +123,14 @@ def _places(value: Exact, places: int) -> int:
 
 def _needed(value: Exact, places: int) -> int:
     """Count the decimals that say something, of at most `places`."""
-    digits = str(round(abs(Fraction(value)) * 10**places)).rjust(places + 1, "0")
+    if isinstance(value, int):
+        return 0
+    digits = str(round(abs(value) * 10**places)).rjust(places + 1, "0")
     return len(digits[len(digits) - places :].rstrip("0")) if places else 0
 
 
 def _written(value: Exact, lang: str, places: int, pad: int, *, signed: bool) -> str:
-    scaled = Fraction(value) * 10**places
+    scaled = value * 10**places
     rounded = round(scaled)
     digits = str(abs(rounded)).rjust(places + 1, "0")
     whole, rest = digits[: len(digits) - places], digits[len(digits) - places :]

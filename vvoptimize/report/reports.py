@@ -5,8 +5,9 @@ Those for people who write rules are in `report.authoring.model`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
+
+from vvoptimize.classes import record
 
 if TYPE_CHECKING:
     from vvoptimize.report.authoring.model import AuthoringReport
@@ -61,7 +62,7 @@ class RunPart(NamedTuple):
     seed: int
 
 
-@dataclass(frozen=True)
+@record
 class SolveReport:
     """The answer of a search.
 
@@ -98,7 +99,7 @@ class SolveReport:
     run: RunPart
 
 
-@dataclass(frozen=True)
+@record
 class CheckReport:
     """A given assignment, judged.
 
@@ -150,7 +151,7 @@ class ConflictRow(NamedTuple):
     message: Words | None
 
 
-@dataclass(frozen=True)
+@record
 class ConflictReport:
     """Why no assignment keeps every binding rule.
 
@@ -211,7 +212,7 @@ class PrincipleRow(NamedTuple):
     exceptions: tuple[ExceptionRow, ...]
 
 
-@dataclass(frozen=True)
+@record
 class RulesReport:
     """The rules themselves; `scenario` is None for rule files alone."""
 
@@ -226,7 +227,7 @@ class RulesReport:
     waivers: tuple[WaiverRow, ...]
 
 
-@dataclass(frozen=True)
+@record
 class MembersReport:
     """What follows when municipalities leave a plan in force, or one joins it.
 

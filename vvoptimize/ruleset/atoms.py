@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
+
+from vvoptimize.classes import record
 
 if TYPE_CHECKING:
     from vvoptimize.ruleset.ground import Index
@@ -22,7 +23,7 @@ class AtomKind(StrEnum):
     WORKPLACES = "workplaces"  # [service, municipality], network services only
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Atom:
     """A whole number from 0 to `upper`; the decided amount is that many `step`."""
 

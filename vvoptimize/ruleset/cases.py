@@ -12,6 +12,7 @@ from functools import partial
 from itertools import product
 from typing import TYPE_CHECKING
 
+from vvoptimize.classes import node
 from vvoptimize.ruleset.arithmetic import Accumulator, Quantity, missing, of_atom
 from vvoptimize.ruleset.atoms import Atom, AtomKind, Values
 from vvoptimize.ruleset.ground import Relation
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from vvoptimize.scenario.exact import Exact
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class CaseModel:
     """A case unrolled.
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from keyword import iskeyword
 from typing import TYPE_CHECKING
 
+from vvoptimize.classes import record
 from vvoptimize.errors import Problems, Span, listed, suggest
 from vvoptimize.ruleset.check import Names
 from vvoptimize.ruleset.formulas import (
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
     from vvoptimize.source.tree import Path as Where
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Declared:
     """All that rule files declare, with the names that formulas may use.
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
+from vvoptimize.classes import record
 from vvoptimize.errors import listed
 from vvoptimize.ruleset.file import CostKeyEntry, ObjectiveEntry, RuleEntry
 from vvoptimize.ruleset.formulas import FormulaReader, variables_of
@@ -24,7 +24,7 @@ Scope: TypeAlias = tuple[Variable, ...]
 E = TypeVar("E", CostKeyEntry, RuleEntry, ObjectiveEntry)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placed(Generic[E]):
     """An entry, and where it stands."""
 

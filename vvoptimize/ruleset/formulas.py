@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vvoptimize.classes import record
 from vvoptimize.ruleset.check import Checker, Kind, Names, Shape
 from vvoptimize.ruleset.rules import Formula, Variable
 from vvoptimize.ruleset.syntax import SyntaxProblem, parse_formula
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from vvoptimize.source.tree import Path as Where
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReadFile:
     """One rules file with its positions."""
 
@@ -27,7 +27,7 @@ class ReadFile:
     file: RulesFile
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Checked:
     """A formula with what it gives and what it reads.
 

@@ -12,25 +12,16 @@ the sum is unknown. Truth is three-valued accordingly (Kleene).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
-from typing import TYPE_CHECKING, TypeAlias, TypeVar, dataclass_transform
+from typing import TYPE_CHECKING, TypeAlias
+
+from vvoptimize.classes import node
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 Index: TypeAlias = tuple[str, ...]
-T = TypeVar("T")
-
-
-@dataclass_transform(frozen_default=True, eq_default=False)
-def node(cls: type[T]) -> type[T]:
-    """Make a class of nodes: frozen for the type checker, told apart by identity.
-
-    A large region has a hundred thousand of them, and a dataclass that is frozen at run
-    time takes three times as long to build.
-    """
-    return dataclass(slots=True, eq=False)(cls)
 
 
 @node

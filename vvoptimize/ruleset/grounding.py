@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from vvoptimize.classes import node
 from vvoptimize.errors import Problems
 from vvoptimize.ruleset.data import data_tables
 from vvoptimize.ruleset.decisions import Decisions
@@ -36,7 +37,7 @@ if TYPE_CHECKING:
     from vvoptimize.scenario.reading import ScenarioFile
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Grounding:
     """A scenario with its rules, ready to be evaluated or solved.
 

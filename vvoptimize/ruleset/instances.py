@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from vvoptimize.classes import node
 from vvoptimize.ruleset.arithmetic import as_affine
-from vvoptimize.ruleset.ground import node
 
 if TYPE_CHECKING:
     from vvoptimize.ruleset.atoms import Atom

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from vvoptimize.classes import record
 
 if TYPE_CHECKING:
     from vvoptimize.ruleset.rules import Authority
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from vvoptimize.scenario.parts import Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Setting:
     """One value of a parameter.
 
@@ -35,7 +36,7 @@ class Setting:
         return self.since is None or _day(self.since) <= _day(day)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Parameter:
     """A number that somebody has set.
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from vvoptimize.classes import record
 from vvoptimize.ruleset.membership import Membership
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Sense(StrEnum):
     MAXIMISE = "maximise"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Formula:
     """A formula's tree with the text it was read from."""
 
@@ -68,7 +69,7 @@ class Formula:
         return self.source.span(at)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Variable:
     """`for_each` of one index variable over one set."""
 
@@ -76,7 +77,7 @@ class Variable:
     set_name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Citation:
     """Where a principle comes from, and which reading of it this is.
 
@@ -92,7 +93,7 @@ class Citation:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Law:
     """The text of a law that a rule was read from.
 
@@ -111,7 +112,7 @@ class Law:
     note: Text | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IndexSet:
     """A set that a rules file declares, the same in every scenario.
 
@@ -126,7 +127,7 @@ class IndexSet:
     elements: Mapping[str, Text]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Measure:
     """A number (or a truth, when `unit` is None) from data and assignment."""
 
@@ -137,7 +138,7 @@ class Measure:
     label: Text | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Input:
     """A table that rules need and scenarios supply; a truth when `unit` is None.
 
@@ -161,7 +162,7 @@ class Input:
     withhold_below: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CostKey:
     """How the cost of a joint service is shared out: by weights that rest on data."""
 
@@ -173,7 +174,7 @@ class CostKey:
     reads: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bound:
     """`measure` compared with a limit."""
 
@@ -182,7 +183,7 @@ class Bound:
     tolerance: Formula | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ExpectedInstance:
     """How one instance must be judged; `margin` is None where no amount is told."""
 
@@ -191,7 +192,7 @@ class ExpectedInstance:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Case:
     """A hand-written case of what a rule means: a small world, and the verdict there.
 
@@ -217,7 +218,7 @@ class Case:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RuleException:
     """An exception that the agreement itself makes from a rule."""
 
@@ -225,7 +226,7 @@ class RuleException:
     where: Formula
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Rule:
     """An encoded principle.
 
@@ -263,7 +264,7 @@ class Rule:
     law: Law | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Objective:
     """One criterion; those before it in the file matter infinitely more."""
 
@@ -280,7 +281,7 @@ class Objective:
     reads: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class NotEncoded:
     """A clause that no rule encodes, or the part of one that none does, and why."""
 
@@ -290,7 +291,7 @@ class NotEncoded:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RuleSet:
     """All rule files of a scenario as one, in file order.
 

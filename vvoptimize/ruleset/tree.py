@@ -6,9 +6,10 @@ later is shown at the right column. No node knows the concrete syntax it came fr
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias, assert_never
+
+from vvoptimize.classes import record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +57,7 @@ class Function(StrEnum):
     IMPLIES = "implies"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Number:
     """A number as written."""
 
@@ -64,7 +65,7 @@ class Number:
     value: Exact
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Name:
     """An index variable, a parameter, or a table without indices."""
 
@@ -72,7 +73,7 @@ class Name:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Lookup:
     """`table[i, j]`."""
 
@@ -81,7 +82,7 @@ class Lookup:
     indices: tuple[Name, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Negative:
     """`-value`."""
 
@@ -89,7 +90,7 @@ class Negative:
     value: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Arithmetic:
     """`left operator right`; `at` is where the left side starts."""
 
@@ -99,7 +100,7 @@ class Arithmetic:
     right: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Chain:
     """`a <= b < c`: each neighbouring pair compared."""
 
@@ -108,7 +109,7 @@ class Chain:
     orders: tuple[Order, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Logic:
     """`a and b`, `a or b`."""
 
@@ -117,7 +118,7 @@ class Logic:
     operands: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Not:
     """`not a`."""
 
@@ -125,7 +126,7 @@ class Not:
     operand: Expression
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Call:
     """A function of values: `max(a, b)`, `abs(a)`, `implies(a, b)`."""
 
@@ -134,7 +135,7 @@ class Call:
     arguments: tuple[Expression, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Binding:
     """`for variable in set`."""
 
@@ -143,7 +144,7 @@ class Binding:
     set_name: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Aggregate:
     """A function over sets: `sum(body for x in set if condition)`."""
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+
+from vvoptimize.classes import record
 
 BASE_UNITS = ("FTE", "NOK", "year", "min", "km", "person", "employee", "day", "week")
 _FACTOR = re.compile(r"([A-Za-z][A-Za-z0-9_]*)(?:\^([1-9][0-9]?))?")
@@ -18,7 +19,7 @@ class UnitError(ValueError):
         self.unit = unit
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Unit:
     """A product of base units with whole exponents; empty for a plain number.
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from vvoptimize.classes import record
 from vvoptimize.ruleset.units import PLAIN, Unit, parse_unit
 
 SETS = ("services", "municipalities", "forms")  # of every scenario
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Signature:
     """How a table is used.
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING, NamedTuple
 
+from vvoptimize.classes import node
 from vvoptimize.errors import InputError, Problem, Problems
 from vvoptimize.ruleset.reading import placed_at
 from vvoptimize.source import parse_into, read_text, validate
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from vvoptimize.source import Document
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@node
 class Waiver:
     """A decision that one case of a rule need not be kept, matched with the rules.
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from vvoptimize.classes import record
 from vvoptimize.errors import Problems, listed, suggest
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from vvoptimize.source import Document
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Checks:
     """A scenario, the file that is checked against it, and the problems so far.
 

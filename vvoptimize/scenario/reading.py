@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from vvoptimize.classes import record
 from vvoptimize.errors import InputError, Problems
 from vvoptimize.scenario.model import Scenario
 from vvoptimize.scenario.references import check_scenario
@@ -18,7 +17,7 @@ from vvoptimize.source import (
 )
 
 
-@dataclass(frozen=True)
+@record
 class ScenarioFile:
     """A scenario and the file it was read from, for the positions of later errors."""
 

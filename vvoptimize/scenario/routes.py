@@ -6,11 +6,11 @@ in most valleys and on most coasts, it need not even be loaded.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
 from math import lcm
 from typing import TYPE_CHECKING
 
+from vvoptimize.classes import record
 from vvoptimize.scenario.connected import only_routes
 from vvoptimize.scenario.exact import Exact, exact
 from vvoptimize.scenario.figure import value_of
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from vvoptimize.scenario.model import Road
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Route:
     """The roads from one place to another, in order."""
 

@@ -1,11 +1,10 @@
 """Where each character of a formula stands in its YAML file."""
 
-from dataclasses import dataclass
-
+from vvoptimize.classes import record
 from vvoptimize.errors import Problem, Span
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class FormulaSource:
     """The text of one scalar, and the place of each of its characters.
 

@@ -1,14 +1,14 @@
 """Where in a document a pydantic error is, and in which alternative of a union."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
+from vvoptimize.classes import record
 from vvoptimize.source.document import Document
 from vvoptimize.source.tree import Path, Value
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Located:
     """One pydantic error with its path in the document.
 

@@ -5,8 +5,9 @@ and `12:30:45` into 45045; here all of these are text.
 """
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
+
+from vvoptimize.classes import record
 
 MAX_DIGITS = 15
 LARGEST = Decimal("1e12")
@@ -28,7 +29,7 @@ _NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 Scalar = str | int | Decimal | bool | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RefusedNumber:
     """A number that cannot be used, and the code of the problem that says why."""
 

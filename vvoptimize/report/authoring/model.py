@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
+
+from vvoptimize.classes import record
 
 if TYPE_CHECKING:
     from vvoptimize.report.model import Element, ScenarioPart, Words
@@ -59,7 +60,7 @@ class UnaccountedRow(NamedTuple):
     start: str
 
 
-@dataclass(frozen=True)
+@record
 class TraceReport:
     """Rules held against the text of the agreement.
 
@@ -91,7 +92,7 @@ class FindingRow(NamedTuple):
     message: Words
 
 
-@dataclass(frozen=True)
+@record
 class LintReport:
     """What is odd in rule files, and in a scenario if there is one."""
 
@@ -103,7 +104,7 @@ class LintReport:
     findings: tuple[FindingRow, ...]
 
 
-@dataclass(frozen=True)
+@record
 class LintPageReport:
     """The page of one kind of finding.
 
@@ -205,7 +206,7 @@ class RuleCasesRow(NamedTuple):
     coverage: CoverageRow
 
 
-@dataclass(frozen=True)
+@record
 class CasesReport:
     """The rules' own cases, run; `reading` is `evaluation` or `both`."""
 
@@ -241,7 +242,7 @@ class GroundRow(NamedTuple):
     left_out: tuple[tuple[Element, ...], ...]
 
 
-@dataclass(frozen=True)
+@record
 class ExplainReport:
     """A rule, an objective or a cost key in words.
 
@@ -321,7 +322,7 @@ class ConflictRows(NamedTuple):
     members: tuple[MemberRow, ...]
 
 
-@dataclass(frozen=True)
+@record
 class ProveReport:
     """What rules can come to in a scenario, whatever is decided.
 
