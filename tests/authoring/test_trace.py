@@ -124,6 +124,17 @@ def test_a_reason_for_a_clause_that_is_not_there_is_amiss() -> None:
     assert not result.sound
 
 
+def test_reasons_in_a_file_about_the_law_are_not_sought_in_the_agreement() -> None:
+    more = "not_encoded:\n- {clause: Road Act § 8, reason: because}\n"
+
+    law = traced("who decides", more, authority="law")
+    agreement = traced("near those", more)
+
+    assert law.sound
+    assert law.no_clause == ()
+    assert [entry.clause for entry in agreement.no_clause] == ["Road Act § 8"]
+
+
 def test_an_exception_s_quote_is_sought_too() -> None:
     more = """\
 - id: r

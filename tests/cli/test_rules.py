@@ -153,6 +153,16 @@ Clause 4: about who may come in
     )
 
 
+def test_trace_counts_no_quote_of_the_law(files, capsys):
+    law = rules_text("who decides", authority="law").replace("id: near", "id: lawful")
+    (files / "law.yaml").write_text(law, encoding="utf-8")
+
+    shown = printed(capsys, "rules", "trace", "agreement.txt", "rules.yaml", "law.yaml")
+
+    assert "1 of 1 quote stands where the rule says." in shown
+    assert "Follow from the law, which is not in the agreement: lawful." in shown
+
+
 def test_trace_is_told_in_bokmal(files, capsys):
     (files / "rules.yaml").write_text(rules_text("far away"), encoding="utf-8")
 

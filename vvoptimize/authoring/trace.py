@@ -45,6 +45,7 @@ class Trace(NamedTuple):
     ----------
     no_clause
         Entries under `not_encoded` that name a clause which the text does not have.
+        Those in a file about the law name clauses of another text.
     unaccounted
         Clauses with neither a rule nor a reason; those with clauses below them are
         accounted for by these.
@@ -66,16 +67,29 @@ def trace(rule_set: RuleSet, agreement: Agreement) -> Trace:
     encodings = tuple(encodings_of(rule_set))
     encoded = {number_of(one.citation.clause) for one in encodings}
     reasons = {number_of(one.clause) for one in rule_set.not_encoded}
+    of_law = _files_about_the_law(rule_set)
     return Trace(
         agreement,
         tuple(_traced(encoding, agreement) for encoding in encodings),
-        tuple(one for one in rule_set.not_encoded if not _there(one.clause, agreement)),
+        tuple(
+            one
+            for one in rule_set.not_encoded
+            if one.span.path not in of_law and not _there(one.clause, agreement)
+        ),
         tuple(
             clause
             for clause in agreement.leaves()
             if clause.number not in encoded and not _reasoned(clause, reasons)
         ),
     )
+
+
+def _files_about_the_law(rule_set: RuleSet) -> set[str]:
+    """Give the files that have rules, all of them law."""
+    said = {Authority.LAW: set[str]()}
+    for rule in rule_set.rules:
+        said.setdefault(rule.authority, set()).add(rule.citation.span.path)
+    return said.pop(Authority.LAW).difference(*said.values())
 
 
 def _reasoned(clause: Clause, reasons: Collection[Number | None]) -> bool:

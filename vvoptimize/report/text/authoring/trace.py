@@ -38,7 +38,9 @@ def write_trace(report: TraceReport, page: Page, lang: str) -> None:
 
 def _write_summary(report: TraceReport, page: Page, voice: Voice) -> None:
     here = sum(row.found == "here" for row in report.quotes)
-    quoted = sum(row.quote is not None for row in report.quotes)
+    quoted = sum(
+        row.quote is not None and row.found != "other_text" for row in report.quotes
+    )
     style = "holds" if report.sound else "broken"
     told = voice.count(quoted, "trace.quotes", found=voice.number(here))
     page.text(told, style=style)
