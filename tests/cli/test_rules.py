@@ -282,6 +282,12 @@ def test_cases_that_pass_end_well_in_either_reading(capsys):
     assert "cases are as expected. Read by the evaluation alone." in alone
 
 
+def test_rules_without_any_case_are_no_pass(files, capsys):
+    assert run(["rules", "test", "rules.yaml"]) == 2
+
+    assert "VV437" in capsys.readouterr().err
+
+
 FAILING = SOUND.replace(
     "workplaces_now: {a: 7}}\n    expect: holds",
     "workplaces_now: {a: 6.5}}\n    expect: holds",

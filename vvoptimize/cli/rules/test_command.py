@@ -11,6 +11,7 @@ from vvoptimize.cli.command import Command
 from vvoptimize.cli.options import files_argument, format_options
 from vvoptimize.cli.output import Output
 from vvoptimize.cli.rules.subject import read_subject
+from vvoptimize.errors import InputError, Problem
 from vvoptimize.report.authoring.cases import cases_report
 
 if TYPE_CHECKING:
@@ -42,6 +43,8 @@ def command(words: Texts) -> click.Command:
         quiet: bool,
     ) -> int:
         subject = read_subject(files)
+        if not any(rule.cases for rule in subject.rules.rules):
+            raise InputError([Problem("VV437")])
         through = Reading(reading)
         if through is Reading.BOTH:
             from vvoptimize.cpsat.loading import load_without_pandas

@@ -67,6 +67,15 @@ ENTRIES: dict[str, Entry] = {
         page_en="The two readings of a rule differ in one of its cases, which is a "
         "fault in this program.",
     ),
+    "VV437": Entry(
+        nb="ingen regel har tilfeller under `tests`, så ingenting er prøvd",
+        en="no rule has cases under `tests`, so nothing was tested",
+        hint_nb="skriv for hver regel et tilfelle som holder, ett som brytes og ett "
+        "på grensen",
+        hint_en="write for each rule a case that holds, one that is broken and one on "
+        "the limit",
+        page_en="A test run without any case is not a pass. Write cases.",
+    ),
 }
 
 PHRASES: dict[str, Phrase] = {
