@@ -449,3 +449,43 @@ def test_proofs_are_told_to_programs(capsys):
     )
     assert [rule["can"] for rule in shown["rules"]] == ["both", "both"]
     assert shown["rules"][0]["holds_in"] in [w["number"] for w in shown["witnesses"]]
+
+
+ONE_HOST = """\
+schema: vvoptimize/scenario/v1
+id: one-host
+title: One host
+rules: [rules.yaml]
+municipalities:
+- {id: alfa, name: Alfa}
+- {id: beta, name: Beta}
+services:
+- id: care
+  name: Care
+  candidates: [alfa]
+  workplaces_today: {alfa: 1, beta: 1}
+  total_after: 2
+  delivery: either
+"""
+
+
+def test_assignments_with_the_same_hosts_are_told_apart(files, capsys):
+    text = rules_text("x").replace(
+        "require: 1 == 1",
+        "require: all(workplaces[s, a] == workplaces[s, b]"
+        " for s in services for a in municipalities for b in municipalities)",
+    )
+    (files / "rules.yaml").write_text(text, encoding="utf-8")
+    (files / "scenario.yaml").write_text(ONE_HOST, encoding="utf-8")
+
+    shown = printed(capsys, "rules", "prove", "scenario.yaml", "--lang", "en")
+    data = json.loads(
+        printed(capsys, "rules", "prove", "scenario.yaml", "--format", "json")
+    )
+
+    assert "Has the hosts of assignment 1. What differs:" in shown
+    assert "Care in assignment 1: network. Workplaces in FTE: Alfa 1; Beta 1." in shown
+    assert "Care in assignment 2:" in shown
+    witnesses = [one["hosts"][0] for one in data["witnesses"]]
+    assert [one["host"] for one in witnesses] == ["alfa", "alfa"]
+    assert witnesses[0] != witnesses[1]

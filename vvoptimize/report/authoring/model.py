@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
 from vvoptimize.classes import record
 
 if TYPE_CHECKING:
-    from vvoptimize.report.model import Element, ScenarioPart, Words
+    from vvoptimize.report.model import Element, ScenarioPart, Share, TaskRow, Words
     from vvoptimize.report.model_evidence import ParameterRow
     from vvoptimize.report.reports import PrincipleRow
     from vvoptimize.scenario.exact import Exact
@@ -266,10 +266,22 @@ class ExplainReport:
 
 
 class HostRow(NamedTuple):
-    """Who hosts a service in a witness; None where it is not shared."""
+    """What a witness says of a service; `host` is None where it is not shared.
+
+    Attributes
+    ----------
+    delivery
+        `central` at the host, `network`, or `unshared`.
+    workplaces
+        Of a network, where its size is known; else they follow from host and tasks.
+    """
 
     service: str
     host: str | None
+    delivery: str
+    form: str | None
+    workplaces: tuple[Share, ...]
+    tasks: tuple[TaskRow, ...]
 
 
 class WitnessRow(NamedTuple):

@@ -13,12 +13,15 @@ from vvoptimize.report.authoring.model import (
     ProveReport,
     WitnessRow,
 )
-from vvoptimize.report.names import elements, scenario_part, words_or_none
+from vvoptimize.report.model import Share, TaskRow
+from vvoptimize.report.names import elements, scenario_part, words, words_or_none
 
 if TYPE_CHECKING:
+    from vvoptimize.assignment import Assignment
     from vvoptimize.authoring.prove import Proofs, Proved, ProvedConflict, ProvedRule
     from vvoptimize.ruleset.atoms import Values
     from vvoptimize.ruleset.grounding import Grounding
+    from vvoptimize.scenario.services import Service
 
 
 def prove_report(proofs: Proofs, grounding: Grounding) -> ProveReport:
@@ -71,5 +74,29 @@ def _conflict(found: ProvedConflict) -> ConflictRows:
 
 
 def _witness(number: int, values: Values, grounding: Grounding) -> WitnessRow:
-    hosts = grounding.decisions.decode(values).hosts
-    return WitnessRow(number, tuple(HostRow(s, m) for s, m in hosts.items()))
+    assignment = grounding.decisions.decode(values)
+    services = grounding.scenario.services
+    return WitnessRow(number, tuple(_host(one, assignment) for one in services))
+
+
+def _host(service: Service, assignment: Assignment) -> HostRow:
+    host = assignment.hosts[service.id]
+    network = service.id in assignment.networks
+    workplaces = assignment.workplaces
+    places = assignment.tasks
+    return HostRow(
+        service=service.id,
+        host=host,
+        delivery="unshared" if host is None else "network" if network else "central",
+        form=assignment.forms.get(service.id),
+        workplaces=tuple(
+            Share(m, workplaces[service.id, m])
+            for m in service.participants
+            if (service.id, m) in workplaces
+        ),
+        tasks=tuple(
+            TaskRow(task.id, words(task.name), places[service.id, task.id])
+            for task in service.tasks
+            if (service.id, task.id) in places
+        ),
+    )

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from vvoptimize.report.layout import Column, Row, row
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from vvoptimize.report.layout import Page
     from vvoptimize.report.model import (
         AssessmentPart,
         MunicipalityRow,
         PassRow,
         ServiceRow,
+        Share,
         SpreadPart,
         TotalsPart,
     )
@@ -73,7 +76,8 @@ def _service_notes(voice: Voice, service: ServiceRow) -> list[str]:
     if service.candidates:
         notes.append(_candidates(voice, service))
     if service.delivery == "network":
-        notes.append(voice.say("service.workplaces", shares=_shares(voice, service)))
+        staff = shares(voice, service.workplaces)
+        notes.append(voice.say("service.workplaces", shares=staff))
     for task in service.tasks:
         where = voice.municipality(task.municipality)
         notes.append(
@@ -109,10 +113,11 @@ def _candidates(voice: Voice, service: ServiceRow) -> str:
     return voice.say("service.candidates_reason", who=who, reason=reason)
 
 
-def _shares(voice: Voice, service: ServiceRow) -> str:
+def shares(voice: Voice, workplaces: Sequence[Share]) -> str:
+    """List how much of something each municipality has, where it has any."""
     told = [
         f"{voice.municipality(share.municipality)} {voice.bare(share.value, 'FTE')}"
-        for share in service.workplaces
+        for share in workplaces
         if share.value != 0
     ]
     return "; ".join(told)

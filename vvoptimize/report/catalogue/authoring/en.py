@@ -88,4 +88,6 @@ TEXTS = {
     "prove.holds_in": "Kept in assignment {n}.",
     "prove.broken_in": "Broken in assignment {n}.",
     "head.witnesses": "Assignments that show it",
+    "prove.same_hosts": "Has the hosts of assignment {n}. What differs:",
+    "prove.service_in": "{service} in assignment {n}: {told}",
 }

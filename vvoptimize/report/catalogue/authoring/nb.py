@@ -88,4 +88,6 @@ TEXTS = {
     "prove.holds_in": "Oppfylt i fordeling {n}.",
     "prove.broken_in": "Brutt i fordeling {n}.",
     "head.witnesses": "Fordelinger som viser det",
+    "prove.same_hosts": "Har vertene fra fordeling {n}. Dette er ulikt:",
+    "prove.service_in": "{service} i fordeling {n}: {told}",
 }

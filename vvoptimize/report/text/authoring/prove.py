@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vvoptimize.report.layout import Column, Styled, row
+from vvoptimize.report.text.authoring.witness import write_witnesses
 from vvoptimize.report.text.verdict import write_about
 from vvoptimize.report.text.voice import Voice
 
@@ -34,7 +35,7 @@ def write_prove(report: ProveReport, page: Page, lang: str) -> None:
         Column(voice.say("prove.col.can")),
     ]
     page.table(columns, [_rule(one, voice) for one in report.rules])
-    _write_witnesses(report, page, voice)
+    write_witnesses(report, page, voice)
 
 
 def _write_conflicts(report: ProveReport, page: Page, voice: Voice) -> None:
@@ -68,17 +69,3 @@ def _rule(rule: ProvedRuleRow, voice: Voice) -> Row:
     style = STYLES.get(rule.can, "") if rule.kind == "require" else ""
     verdict = Styled(voice.say(f"prove.can.{rule.can}"), style)
     return row(rule.clause, name, verdict, notes=notes)
-
-
-def _write_witnesses(report: ProveReport, page: Page, voice: Voice) -> None:
-    """Write the assignments that rules as wholes refer to."""
-    told = {n for rule in report.rules for n in (rule.holds_in, rule.broken_in)}
-    rows = [one for one in report.witnesses if one.number in told]
-    if rows:
-        page.heading(voice.say("head.witnesses"))
-    for one in rows:
-        hosts = ", ".join(
-            f"{voice.service(host.service)}: {voice.municipality(host.host)}"
-            for host in one.hosts
-        )
-        page.item(f"{voice.number(one.number)}. {hosts}.")
