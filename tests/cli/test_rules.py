@@ -489,3 +489,23 @@ def test_assignments_with_the_same_hosts_are_told_apart(files, capsys):
     witnesses = [one["hosts"][0] for one in data["witnesses"]]
     assert [one["host"] for one in witnesses] == ["alfa", "alfa"]
     assert witnesses[0] != witnesses[1]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "as far as can be decided: 1 binding rule lacks figures."),
+        ("nb", "så langt det kan avgjøres: 1 bindende regel mangler tall."),
+    ],
+)
+def test_rules_that_lack_figures_are_not_said_to_be_kept(lang, said, files, capsys):
+    text = rules_text("x").replace(
+        "require: 1 == 1",
+        "require: sum(population[m] for m in municipalities) > 0",
+    )
+    (files / "rules.yaml").write_text(text, encoding="utf-8")
+    (files / "scenario.yaml").write_text(ONE_HOST, encoding="utf-8")
+
+    shown = printed(capsys, "rules", "prove", "scenario.yaml", "--lang", lang)
+
+    assert said in " ".join(shown.split())

@@ -70,6 +70,10 @@ TEXTS = {
     "head.cases": "Cases",
     # Prove
     "prove.possible": "There is an assignment that breaks no binding rule.",
+    "prove.possible_undecided.one": "There is an assignment that breaks no binding"
+    " rule, as far as can be decided: {n} binding rule lacks figures.",
+    "prove.possible_undecided.many": "There is an assignment that breaks no binding"
+    " rule, as far as can be decided: {n} binding rules lack figures.",
     "prove.impossible": "Proved: the binding rules cannot all be kept.",
     "prove.stopped": "Stopped before all was proved: {why}.",
     "prove.stop.time": "the limit on time was reached",

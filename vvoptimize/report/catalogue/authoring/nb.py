@@ -70,6 +70,10 @@ TEXTS = {
     "head.cases": "Tilfeller",
     # Prove
     "prove.possible": "Det finnes en fordeling som ikke bryter noen bindende regel.",
+    "prove.possible_undecided.one": "Det finnes en fordeling som ikke bryter noen"
+    " bindende regel, så langt det kan avgjøres: {n} bindende regel mangler tall.",
+    "prove.possible_undecided.many": "Det finnes en fordeling som ikke bryter noen"
+    " bindende regel, så langt det kan avgjøres: {n} bindende regler mangler tall.",
     "prove.impossible": "Bevist: de bindende reglene kan ikke alle oppfylles.",
     "prove.stopped": "Stoppet før alt var bevist: {why}.",
     "prove.stop.time": "tidsgrensen er nådd",

@@ -20,10 +20,10 @@ def write_prove(report: ProveReport, page: Page, lang: str) -> None:
     """Write what is proved of each rule, conflicts, and the witnesses."""
     voice = Voice(lang, report.scenario)
     write_about(page, voice, report.scenario)
-    key = "impossible" if report.impossible else "possible"
-    style = "broken" if report.impossible else "holds"
-    if report.stop == "proved" or report.impossible:
-        page.text(voice.say(f"prove.{key}"), style=style)
+    if report.impossible:
+        page.text(voice.say("prove.impossible"), style="broken")
+    elif report.stop == "proved":
+        _write_possible(report, page, voice)
     if report.stop != "proved":
         why = voice.say(f"prove.stop.{report.stop}")
         page.text(voice.say("prove.stopped", why=why), style="unknown")
@@ -36,6 +36,18 @@ def write_prove(report: ProveReport, page: Page, lang: str) -> None:
     ]
     page.table(columns, [_rule(one, voice) for one in report.rules])
     write_witnesses(report, page, voice)
+
+
+def _write_possible(report: ProveReport, page: Page, voice: Voice) -> None:
+    """Tell that nothing need be broken; what lacks a figure may still be."""
+    undecided = sum(
+        rule.kind == "require" and any(one.can == "undecided" for one in rule.cases)
+        for rule in report.rules
+    )
+    if undecided:
+        page.text(voice.count(undecided, "prove.possible_undecided"), style="unknown")
+    else:
+        page.text(voice.say("prove.possible"), style="holds")
 
 
 def _write_conflicts(report: ProveReport, page: Page, voice: Voice) -> None:
