@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vvoptimize.report.authoring.model import (
+from vvoptimize.report.authoring.model_prove import (
     ConflictRows,
     HostRow,
     MemberRow,

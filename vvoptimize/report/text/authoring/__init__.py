@@ -9,9 +9,9 @@ from vvoptimize.report.authoring.model import (
     ExplainReport,
     LintPageReport,
     LintReport,
-    ProveReport,
     TraceReport,
 )
+from vvoptimize.report.authoring.model_prove import ProveReport
 from vvoptimize.report.text.authoring.cases import write_cases
 from vvoptimize.report.text.authoring.explain import write_explain
 from vvoptimize.report.text.authoring.lint import write_lint, write_lint_page

@@ -10,7 +10,7 @@ from vvoptimize.report.text.verdict import write_about
 from vvoptimize.report.text.voice import Voice
 
 if TYPE_CHECKING:
-    from vvoptimize.report.authoring.model import ProvedRuleRow, ProveReport
+    from vvoptimize.report.authoring.model_prove import ProvedRuleRow, ProveReport
     from vvoptimize.report.layout import Page, Row
 
 STYLES = {"never_holds": "broken", "stopped": "unknown", "undecided": "unknown"}

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from vvoptimize.report.text.region import shares
 
 if TYPE_CHECKING:
-    from vvoptimize.report.authoring.model import HostRow, ProveReport, WitnessRow
+    from vvoptimize.report.authoring.model_prove import HostRow, ProveReport, WitnessRow
     from vvoptimize.report.layout import Page
     from vvoptimize.report.text.voice import Voice
 
