@@ -509,3 +509,37 @@ def test_rules_that_lack_figures_are_not_said_to_be_kept(lang, said, files, caps
     shown = printed(capsys, "rules", "prove", "scenario.yaml", "--lang", lang)
 
     assert said in " ".join(shown.split())
+
+
+def test_cases_that_the_agreement_excepts_are_told_apart(files, capsys):
+    text = rules_text("x").replace(
+        "require: 1 == 1",
+        'for_each: {m: municipalities}\n  except: [{clause: "2.2", reading: x,'
+        ' where: "any(candidate[s, m] for s in services)"}]\n  require: 1 == 1',
+    )
+    (files / "rules.yaml").write_text(text, encoding="utf-8")
+    (files / "scenario.yaml").write_text(ONE_HOST, encoding="utf-8")
+    asked = ["rules", "explain", "near", "rules.yaml", "--scenario", "scenario.yaml"]
+
+    shown = printed(capsys, *asked, "--lang", "en")
+    data = json.loads(printed(capsys, *asked, "--format", "json"))
+
+    assert "Applies to 1 case in this scenario:\n  Beta\n" in shown
+    assert "Excepted by the agreement: 1 case:\n  Alfa\n" in shown
+    assert "Does not apply" not in shown
+    assert [[one["id"] for one in at] for at in data["ground"]["excepted"]] == [
+        ["alfa"]
+    ]
+
+
+def test_no_case_is_left_out_for_the_sake_of_one_line(capsys):
+    files = [
+        "rules/vestre-varanger.yaml",
+        "--scenario",
+        "scenarios/vestre-varanger.yaml",
+    ]
+    paths = [one if one[0] == "-" else str(ROOT / one) for one in files]
+
+    shown = printed(capsys, "rules", "explain", "everyone-can-host", *paths)
+
+    assert "  Nesseby\n  Tana\n" in shown

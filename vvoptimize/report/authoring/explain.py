@@ -66,9 +66,12 @@ def _ground(
     if grounding is None or isinstance(principle, CostKey):
         return None
     cases = dict.fromkeys(_cases(principle, grounding))
-    left_out = (at for at in _every(principle, grounding) if at not in cases)
+    excepted = _excepted(principle, grounding)
+    every = _every(principle, grounding)
+    left_out = (at for at in every if at not in cases and at not in excepted)
     return GroundRow(
         tuple(elements(at, principle) for at in cases),
+        tuple(elements(at, principle) for at in excepted),
         tuple(elements(at, principle) for at in left_out),
     )
 
@@ -82,6 +85,16 @@ def _cases(principle: Rule | Objective, grounding: Grounding) -> Iterator[At]:
         for ground in grounding.model.objectives:
             if ground.objective.objective_id == principle.objective_id:
                 yield from (party.at for party in ground.parties)
+
+
+def _excepted(principle: Rule | Objective, grounding: Grounding) -> list[At]:
+    if not isinstance(principle, Rule):
+        return []
+    return [
+        case.at
+        for case in grounding.model.excepted
+        if case.rule.rule_id == principle.rule_id
+    ]
 
 
 def _every(principle: Rule | Objective, grounding: Grounding) -> Iterator[At]:

@@ -235,11 +235,14 @@ class GroundRow(NamedTuple):
     ----------
     cases
         All that it applies to.
+    excepted
+        All that the agreement itself excepts.
     left_out
         All that its `where` leaves out.
     """
 
     cases: tuple[tuple[Element, ...], ...]
+    excepted: tuple[tuple[Element, ...], ...]
     left_out: tuple[tuple[Element, ...], ...]
 
 

@@ -63,6 +63,8 @@ TEXTS = {
     # Explain
     "explain.cases.one": "Applies to {n} case in this scenario:",
     "explain.cases.many": "Applies to {n} cases in this scenario:",
+    "explain.excepted.one": "Excepted by the agreement: {n} case:",
+    "explain.excepted.many": "Excepted by the agreement: {n} cases:",
     "explain.left_out.one": "Does not apply to {n} case:",
     "explain.left_out.many": "Does not apply to {n} cases:",
     "head.in_words": "The rule in words",

@@ -63,6 +63,8 @@ TEXTS = {
     # Explain
     "explain.cases.one": "Gjelder {n} tilfelle i dette scenariet:",
     "explain.cases.many": "Gjelder {n} tilfeller i dette scenariet:",
+    "explain.excepted.one": "Unntatt av avtalen selv: {n} tilfelle:",
+    "explain.excepted.many": "Unntatt av avtalen selv: {n} tilfeller:",
     "explain.left_out.one": "Gjelder ikke {n} tilfelle:",
     "explain.left_out.many": "Gjelder ikke {n} tilfeller:",
     "head.in_words": "Regelen med ord",

@@ -52,12 +52,14 @@ def _write_ground(ground: GroundRow, page: Page, voice: Voice) -> None:
     page.heading(voice.say("head.cases"))
     for key, cases in (
         ("explain.cases", ground.cases),
+        ("explain.excepted", ground.excepted),
         ("explain.left_out", ground.left_out),
     ):
         if cases or key == "explain.cases":
             page.text(voice.count(len(cases), key))
-        for at in cases[:EXAMPLES]:
+        # «And 1 more» takes as much room as the one.
+        told = cases if len(cases) <= EXAMPLES + 1 else cases[:EXAMPLES]
+        for at in told:
             page.item(voice.case(at), INDENT)
-        if len(cases) > EXAMPLES:
-            more = voice.number(len(cases) - EXAMPLES)
-            page.item(voice.say("more", n=more), INDENT)
+        if more := len(cases) - len(told):
+            page.item(voice.say("more", n=voice.number(more)), INDENT)
