@@ -9,7 +9,8 @@ SHELL := /bin/sh
 SCENARIO ?= scenarios/vestre-varanger.yaml
 # Set it to choose the interpreter: make solve PYTHON=/usr/bin/python3.12
 PYTHON ?=
-PYTEST_ARGS ?=
+# As many processes as there are processors, up to eight: make test PYTEST_ARGS= runs them in one.
+PYTEST_ARGS ?= -n auto --maxprocesses=8
 # make lock UPGRADE=--upgrade takes the newest versions; without it only what pyproject.toml demands changes.
 UPGRADE ?=
 
@@ -82,7 +83,7 @@ format: $(VENV)/.test-tools
 	$(BIN)/ruff format
 
 coverage: $(VENV)/.test-tools
-	$(BIN)/coverage run -m pytest $(PYTEST_ARGS)
+	$(BIN)/coverage run -m pytest
 	$(BIN)/coverage report
 
 bench: $(VENV)/.installed
