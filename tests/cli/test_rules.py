@@ -543,3 +543,16 @@ def test_no_case_is_left_out_for_the_sake_of_one_line(capsys):
     shown = printed(capsys, "rules", "explain", "everyone-can-host", *paths)
 
     assert "  Nesseby\n  Tana\n" in shown
+
+
+def test_a_rule_that_applies_to_nothing_says_so(capsys):
+    rules = str(ROOT / "rules" / "vestre-varanger.yaml")
+    scenario = str(ROOT / "scenarios" / "vestre-varanger.yaml")
+    arguments = ("explain", "decided-steps-stand", rules, "--scenario", scenario)
+
+    assert "Applies to no case in this scenario.\n" in printed(
+        capsys, "rules", *arguments, "--lang", "en"
+    )
+    assert "Gjelder ingen tilfeller i dette scenariet.\n" in printed(
+        capsys, "rules", *arguments, "--lang", "nb"
+    )

@@ -88,6 +88,8 @@ _FITTING: dict[str, Entry] = {
     "VV357": Entry(
         nb="parameteren `{name}` er {value}, men må ligge mellom {low} og {high}",
         en="the parameter `{name}` is {value}, but must lie between {low} and {high}",
+        hint_nb="velg en verdi i spennet, eller endre `range` i regelfila",
+        hint_en="choose a value within the range, or change `range` in the rules file",
         page_en="A value is outside the range that the rules file gives it.",
     ),
     "VV358": Entry(

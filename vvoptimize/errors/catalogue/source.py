@@ -226,6 +226,8 @@ ENTRIES: dict[str, Entry] = {
     "VV136": Entry(
         nb="{subject!} kan ha høyst {limit} elementer",
         en="{subject!} must have at most {limit} items",
+        hint_nb="ta bort noen av dem",
+        hint_en="remove some of them",
         page_en="The list or mapping is too long.",
     ),
     "VV137": Entry(
@@ -258,6 +260,8 @@ ENTRIES: dict[str, Entry] = {
     "VV142": Entry(
         nb="{subject!} kan ikke være tom",
         en="{subject!} must not be empty",
+        hint_nb="skriv noe, eller ta bort nøkkelen",
+        hint_en="write something, or remove the key",
         page_en="A text, list or mapping needs contents.",
     ),
     "VV143": Entry(

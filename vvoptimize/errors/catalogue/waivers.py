@@ -20,6 +20,8 @@ ENTRIES: dict[str, Entry] = {
     "VV412": Entry(
         nb="`at` må si hvilket tilfelle av `{rule}` det er, med nettopp {known}",
         en="`at` must tell which case of `{rule}` it is, by exactly {known}",
+        hint_nb="gi hver av dem en id fra scenariet, og ingen andre",
+        hint_en="give each of them an id of the scenario, and no others",
         page_en="A waiver names each index variable of its rule, and no other.",
     ),
     "VV413": Entry(

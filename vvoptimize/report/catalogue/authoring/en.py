@@ -61,6 +61,7 @@ TEXTS = {
     "head.failures": "Not as expected",
     "head.coverage": "What the cases cover",
     # Explain
+    "explain.no_cases": "Applies to no case in this scenario.",
     "explain.cases.one": "Applies to {n} case in this scenario:",
     "explain.cases.many": "Applies to {n} cases in this scenario:",
     "explain.excepted.one": "Excepted by the agreement: {n} case:",

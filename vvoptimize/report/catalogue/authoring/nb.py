@@ -61,6 +61,7 @@ TEXTS = {
     "head.failures": "Ikke som ventet",
     "head.coverage": "Hva tilfellene dekker",
     # Explain
+    "explain.no_cases": "Gjelder ingen tilfeller i dette scenariet.",
     "explain.cases.one": "Gjelder {n} tilfelle i dette scenariet:",
     "explain.cases.many": "Gjelder {n} tilfeller i dette scenariet:",
     "explain.excepted.one": "Unntatt av avtalen selv: {n} tilfelle:",

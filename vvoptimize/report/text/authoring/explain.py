@@ -55,8 +55,10 @@ def _write_ground(ground: GroundRow, page: Page, voice: Voice) -> None:
         ("explain.excepted", ground.excepted),
         ("explain.left_out", ground.left_out),
     ):
-        if cases or key == "explain.cases":
+        if cases:
             page.text(voice.count(len(cases), key))
+        elif key == "explain.cases":
+            page.text(voice.say("explain.no_cases"))
         # «And 1 more» takes as much room as the one.
         told = cases if len(cases) <= EXAMPLES + 1 else cases[:EXAMPLES]
         for at in told:
