@@ -10,12 +10,13 @@ from __future__ import annotations
 import gc
 import math
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, TypeAlias, assert_never
+from typing import TYPE_CHECKING, TypeAlias
 
 from ortools.sat.python import cp_model
 
 from vvoptimize.cpsat.fault import fault
 from vvoptimize.cpsat.form import Form, truth
+from vvoptimize.cpsat.relations import NOT_SO, SO, domain, is_so, settled
 from vvoptimize.ruleset.ground import Relation
 from vvoptimize.ruleset.intervals import LARGEST
 
@@ -23,16 +24,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from vvoptimize.cpsat.form import Literal
+    from vvoptimize.cpsat.relations import Limits
 
 Definition: TypeAlias = "Callable[[Sequence[int]], int]"
 """A variable's value, from those of all variables before it."""
 
 Given: TypeAlias = "tuple[Literal, ...]"
 """Literals under which a constraint is posted: it binds where all are true."""
-
-Limits: TypeAlias = "tuple[tuple[int, int], ...]"
-"""Intervals in which a numerator may lie, both ends included."""
-
 
 LARGE = 5_000
 """Variables from which on a copy of a model is worth freeing at once."""
@@ -179,8 +177,8 @@ class Builder:
 
     def _static(self, form: Form, relation: Relation) -> Literal | None:
         """Give the literal that says the same without a constraint, if any does."""
-        if (settled := _settled(form, relation)) is not None:
-            return self.true if settled else self.false
+        if (always := settled(form, relation)) is not None:
+            return self.true if always else self.false
         if len(form.terms) != 1:
             return None
         ((number, coefficient),) = form.terms.items()
@@ -196,10 +194,10 @@ class Builder:
         }[at_zero, at_one]
 
     def _when_true(self, literal: Literal, form: Form, relation: Relation) -> None:
-        self._linear(form, _SO[relation], (literal,))
+        self._linear(form, SO[relation], (literal,))
 
     def _when_false(self, literal: Literal, form: Form, relation: Relation) -> None:
-        self._linear(form, _NOT_SO[relation], (~literal,))
+        self._linear(form, NOT_SO[relation], (~literal,))
 
     # Values
 
@@ -235,7 +233,7 @@ class Builder:
         high = (form.high - form.constant) // grain
         reduced = Form(terms, 0, 1, low, high)
         number = self.new(low, high, reduced.at)
-        self._linear(_minus(reduced, number), _SO[Relation.ZERO], ())
+        self._linear(_minus(reduced, number), SO[Relation.ZERO], ())
         return Form(
             {number: grain}, form.constant, form.scale, form.low, form.high, form.known
         )
@@ -279,7 +277,7 @@ class Builder:
         """Post that the numerator is so."""
         literal = self._static(form, relation)
         if literal is None:
-            self._linear(form, _SO[relation], given)
+            self._linear(form, SO[relation], given)
         else:
             self.require_one((literal,), given)
 
@@ -287,7 +285,7 @@ class Builder:
         """Post that the numerator is not so."""
         literal = self._static(form, relation)
         if literal is None:
-            self._linear(form, _NOT_SO[relation], given)
+            self._linear(form, NOT_SO[relation], given)
         else:
             self.require_one((~literal,), given)
 
@@ -312,7 +310,7 @@ class Builder:
         if self.false in given:
             return
         posted = self.model.add_linear_expression_in_domain(
-            self._sum(form.terms), _domain(limits, form.constant)
+            self._sum(form.terms), domain(limits, form.constant)
         )
         if given:
             posted.only_enforce_if([self.handle(literal) for literal in given])
@@ -329,50 +327,5 @@ class Builder:
         )
 
 
-def _domain(limits: Limits, constant: int) -> cp_model.Domain:
-    """Give where the terms may lie, for the numerator to lie within limits."""
-    if len(limits) == 1:
-        ((low, high),) = limits
-        return cp_model.Domain(low - constant, high - constant)
-    parts = [[low - constant, high - constant] for low, high in limits]
-    return cp_model.Domain.from_intervals(parts)
-
-
-def is_so(number: int, relation: Relation) -> bool:
-    """Tell whether a number compares so with zero."""
-    match relation:
-        case Relation.AT_MOST_ZERO:
-            return number <= 0
-        case Relation.BELOW_ZERO:
-            return number < 0
-        case Relation.ZERO:
-            return number == 0
-        case _:
-            assert_never(relation)
-
-
 def _minus(form: Form, number: int) -> Form:
     return Form({**form.terms, number: -1}, form.constant, 1, 0, 0)
-
-
-def _settled(form: Form, relation: Relation) -> bool | None:
-    """Whether the numerator always is so, or never, or (None) it depends."""
-    if relation is Relation.ZERO:
-        if form.low == form.high == 0:
-            return True
-        return None if form.low <= 0 <= form.high else False
-    if is_so(form.high, relation):
-        return True
-    return None if is_so(form.low, relation) else False
-
-
-_SO: dict[Relation, Limits] = {
-    Relation.AT_MOST_ZERO: ((-LARGEST, 0),),
-    Relation.BELOW_ZERO: ((-LARGEST, -1),),
-    Relation.ZERO: ((0, 0),),
-}
-_NOT_SO: dict[Relation, Limits] = {
-    Relation.AT_MOST_ZERO: ((1, LARGEST),),
-    Relation.BELOW_ZERO: ((0, LARGEST),),
-    Relation.ZERO: ((-LARGEST, -1), (1, LARGEST)),
-}
