@@ -131,8 +131,8 @@ _FITTING: dict[str, Entry] = {
         page_en="An objective has one sense: leximin, minimise or maximise.",
     ),
     "VV364": Entry(
-        nb="`{name}` er ikke blant {set}",
-        en="`{name}` is not among the {set}",
+        nb="`{name}` er ikke blant `{set}`",
+        en="`{name}` is not among the `{set}`",
         hint_nb="der er {known}",
         hint_en="they are {known}",
         page_en="An input is given for something that the scenario does not have.",
@@ -260,8 +260,8 @@ _CASES: dict[str, Entry] = {
         page_en="The keys under a table do not fit its index sets.",
     ),
     "VV383": Entry(
-        nb="`{name}` er ikke blant {set} i dette tilfellet",
-        en="`{name}` is not among the {set} of this case",
+        nb="`{name}` er ikke blant `{set}` i dette tilfellet",
+        en="`{name}` is not among the `{set}` of this case",
         hint_nb="føy den til mengden, eller rett navnet",
         hint_en="add it to the set, or correct the name",
         page_en="A test case names an element that its own sets do not have.",

@@ -25,8 +25,8 @@ ENTRIES: dict[str, Entry] = {
         page_en="A waiver names each index variable of its rule, and no other.",
     ),
     "VV413": Entry(
-        nb="`{name}` er ikke blant {set} i dette scenariet",
-        en="`{name}` is not among the {set} of this scenario",
+        nb="`{name}` er ikke blant `{set}` i dette scenariet",
+        en="`{name}` is not among the `{set}` of this scenario",
         page_en="A waiver names an element that does not exist. Correct it.",
     ),
     "VV414": Entry(
