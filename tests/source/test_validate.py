@@ -115,6 +115,9 @@ def test_right_document_gives_the_model() -> None:
     assert model.items[0].from_ == "x"
 
 
+WRITE_OR_REMOVE = "write something, or remove the key"
+
+
 @pytest.mark.parametrize(
     ("text", "column", "message", "hint"),
     [
@@ -153,7 +156,7 @@ def test_right_document_gives_the_model() -> None:
         ("names: [a, 5]", 12, "item 2 of `names` must be text, got the number 5",
          "put quotes around the value"),
         ("table: [a]", 8, "`table` must be a mapping of keys, got a list", None),
-        ("names: []", 8, "`names` must not be empty", "write something, or remove the key"),
+        ("names: []", 8, "`names` must not be empty", WRITE_OR_REMOVE),
         ("few: [1, 2, 3]", 6, "`few` must have at most 2 items", "remove some of them"),
         ("three: [1]", 8, "`three` must have at least 3 items", None),
         ("share: -1", 8, "`share` must be at least 0, got the number -1", None),
