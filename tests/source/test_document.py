@@ -85,3 +85,36 @@ def test_document_knows_what_is_quoted(document: Document) -> None:
 
 def test_text_has_newlines_only() -> None:
     assert parse("\ufeffa: 1\r\nb: 2\r", NAME).text == "a: 1\nb: 2\n"
+
+
+PLACES = """\
+id: "tana"
+hosts: {plan: alfa, care: beta}
+list:
+- x: 1
+- two
+note: |
+  A text.
+  Of two lines.
+last: |
+  No end."""
+
+
+@pytest.mark.parametrize(
+    ("where", "place"),
+    [
+        (("id",), (1, 5, 1, 11)),
+        (("hosts", "care"), (2, 27, 2, 31)),
+        (("hosts",), (2, 1, 2, 6)),
+        (("hosts", "nobody", "nothing"), (2, 1, 2, 6)),
+        (("list", 0), (4, 3, 4, 4)),
+        (("list", 1), (5, 3, 5, 6)),
+        (("note",), (6, 7, 8, 16)),
+        (("last",), (9, 7, 10, 10)),
+        ((), (1, 1, 1, 2)),
+    ],
+)
+def test_value_has_a_place_with_an_end(
+    where: Path, place: tuple[int, int, int, int]
+) -> None:
+    assert parse(PLACES, NAME).place(where) == (NAME, *place)

@@ -25,6 +25,18 @@ def line_of(figure: str, file: ScenarioFile) -> int | None:
         Of the figure, or of what it is missing from; None for what is no figure of the
         file, as a cost key or a way over several roads.
     """
+    where = path_of(figure, file)
+    return None if where is None else file.document.span(where).line
+
+
+def path_of(figure: str, file: ScenarioFile) -> Path | None:
+    """Give the path of a figure in the scenario file, or of what it is missing from.
+
+    Returns
+    -------
+    Path or None
+        As of `line_of`.
+    """
     head, *rest = figure.split(".")
     scenario = file.scenario
     listed = {
@@ -38,7 +50,7 @@ def line_of(figure: str, file: ScenarioFile) -> int | None:
         where = (head, *rest)
     else:
         return None
-    return file.document.span(_longest(where, file)).line
+    return _longest(where, file)
 
 
 def _within(head: str, number: int, rest: list[str], file: ScenarioFile) -> Path:

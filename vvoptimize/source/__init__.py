@@ -7,6 +7,7 @@ from vvoptimize.source.document import Document
 from vvoptimize.source.formula import FormulaSource
 from vvoptimize.source.kind import Kind, is_of, schema_of
 from vvoptimize.source.parsing import parse, parse_into
+from vvoptimize.source.place import Place
 from vvoptimize.source.read import read_text
 from vvoptimize.source.tree import Path, Value
 from vvoptimize.source.validation import validate
@@ -16,6 +17,7 @@ __all__ = [
     "FormulaSource",
     "Kind",
     "Path",
+    "Place",
     "Value",
     "is_of",
     "parse",

@@ -5,6 +5,7 @@ from yaml.events import ScalarEvent
 from vvoptimize.errors import Problem, Span
 from vvoptimize.source.formula import FormulaSource
 from vvoptimize.source.notes import Notes
+from vvoptimize.source.place import Place
 from vvoptimize.source.tree import Node, Path, Value
 
 QUOTES = ("'", '"')
@@ -58,6 +59,20 @@ class Document:
         parent = self._root.find(where[:-1]) if where else None
         key = parent.keys.get(str(where[-1])) if parent is not None else None
         return self._notes.start(key) if key is not None else self.span(where)
+
+    def place(self, where: Path) -> Place:
+        """The scalar at a path from end to end; of a list or a table its key.
+
+        Where the file has no such path, that of its nearest ancestor.
+        """
+        while where and not self.has(where):
+            where = where[:-1]
+        event = self._root.nearest(where).event
+        if isinstance(event, ScalarEvent):
+            return self._notes.place(event)
+        parent = self._root.nearest(where[:-1])
+        key = parent.keys.get(str(where[-1])) if where else None
+        return self._notes.place(event if key is None else key)
 
     def is_quoted(self, where: Path) -> bool:
         """Whether there is a scalar in quotes at this path."""

@@ -5,6 +5,7 @@ from functools import cached_property
 from yaml.events import Event
 
 from vvoptimize.errors import Problems, Span
+from vvoptimize.source.place import Place
 
 MAX_PROBLEMS = 1_000
 
@@ -43,6 +44,17 @@ class Notes:
         mark = event.start_mark
         assert mark is not None
         return self.span(mark.line, mark.column)
+
+    def place(self, event: Event) -> Place:
+        """The stretch of an event; of what has no end of its own, one character."""
+        first, last = self.start(event), event.end_mark
+        assert last is not None
+        line, column = last.line + 1, last.column + 1
+        if column == 1 and line > first.line:  # a block of text ends before a new line
+            line, column = line - 1, len(self.lines[line - 2]) + 1
+        if (line, column) <= (first.line, first.column):
+            line, column = first.line, first.column + 1
+        return Place(self.path, first.line, first.column, line, column)
 
     def add(self, code: str, span: Span, **values: str | int) -> None:
         """Note a problem.

@@ -1,0 +1,1 @@
+"""What a check says to the machines that stand at a gate: plain data, then formats."""
