@@ -3,11 +3,16 @@
 Frozen for the type checker, which is where they are held; at run time nothing stands in
 the way, for that is what takes the time: to make a hundred frozen dataclasses is a
 tenth of a whole check, and to build one takes three times as long as one of these.
+
+Of what is left, most would be compiling an `__init__` for each class. They are all
+alike, so one is compiled for each number of fields, and gets the names of the others.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import MISSING, Field, dataclass, fields
+from functools import cache
+from types import CodeType, FunctionType
 from typing import TYPE_CHECKING, TypeVar, dataclass_transform
 
 if TYPE_CHECKING:
@@ -19,7 +24,11 @@ T = TypeVar("T")
 @dataclass_transform(frozen_default=True, eq_default=False)
 def node(cls: type[T]) -> type[T]:
     """Make a class whose instances are told apart by identity."""
-    made = dataclass(slots=True, eq=False, repr=False)(cls)
+    # A factory of a default has to be called for each instance: that is left to Python.
+    special = any(isinstance(value, Field) for value in vars(cls).values())
+    made = dataclass(slots=True, eq=False, repr=False, init=special)(cls)
+    if not special:
+        made.__init__ = _init(made)  # type: ignore[method-assign]
     made.__repr__ = _told  # type: ignore[method-assign]
     return made
 
@@ -31,6 +40,29 @@ def record(cls: type[T]) -> type[T]:
     made.__eq__ = _equal  # type: ignore[method-assign]
     made.__hash__ = _hash  # type: ignore[method-assign]
     return made
+
+
+def _init(made: type) -> FunctionType:
+    """Give the function that takes a value for each field and keeps it."""
+    parts = fields(made)
+    names = tuple(part.name for part in parts)
+    code = _code(len(names)).replace(
+        co_varnames=("self", *names),
+        co_names=names,
+        co_qualname=f"{made.__qualname__}.__init__",
+    )
+    defaults = tuple(part.default for part in parts if part.default is not MISSING)
+    return FunctionType(code, {}, "__init__", defaults)
+
+
+@cache
+def _code(number: int) -> CodeType:
+    """Compile the function for fields that are called `_0`, `_1`, and so on."""
+    names = [f"_{i}" for i in range(number)]
+    head = f"def __init__({', '.join(['self', *names])}):"
+    body = [f" self.{name} = {name}" for name in names] or [" pass"]
+    module = compile("\n".join([head, *body]), __file__, "exec")
+    return next(part for part in module.co_consts if isinstance(part, CodeType))
 
 
 def _values(one: object) -> Iterator[object]:

@@ -1,14 +1,15 @@
 """One thing that is wrong, where it is, and how it is told."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from vvoptimize.classes import node, record
 from vvoptimize.errors.text import UNSAFE, fill, placeholders, visible
 
 FRAME_CHARACTERS = 76
 
 
-@dataclass(frozen=True, slots=True)
+@node
 class Span:
     """A place in a file.
 
@@ -23,13 +24,23 @@ class Span:
     path: str
     line: int
     column: int
-    excerpt: str | None = field(default=None, compare=False, repr=False)
+    excerpt: str | None = None
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether it is the same place, whoever knows the line."""
+        return isinstance(other, Span) and self._place() == other._place()
+
+    def __hash__(self) -> int:
+        return hash(self._place())
 
     def __str__(self) -> str:
         return f"{visible(self.path)}:{self.line}:{self.column}"
 
+    def _place(self) -> tuple[str, int, int]:
+        return self.path, self.line, self.column
 
-@dataclass(frozen=True, slots=True)
+
+@record
 class Problem:
     """One thing wrong: a code from the catalogue, a place, and values for its text.
 
