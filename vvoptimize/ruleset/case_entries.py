@@ -144,14 +144,14 @@ class _CaseReader:
         }
 
     def _fits(self, name: str, index: Index, signature: Signature, sets: Sets) -> bool:
-        span = self._key_span("given", name, *index)
+        place = ("given", name, *index)
         if len(index) != len(signature.index):
-            wanted = listed(signature.index) or "-"
+            span, wanted = self._key_span(*place), listed(signature.index) or "-"
             self._problems.add("VV382", span, name=name, wanted=wanted)
             return False
         for element, set_name in zip(index, signature.index, strict=True):
             if element not in sets.get(set_name, (element,)):
-                near = suggest(element, sets[set_name])
+                span, near = self._key_span(*place), suggest(element, sets[set_name])
                 self._problems.add(
                     "VV383", span, name=element, set=set_name, suggestion=near
                 )
