@@ -207,6 +207,8 @@ def _least(column: Column, number: int, rows: Sequence[Row], longest: int) -> in
 
 def wrap(text: str, width: int) -> list[str]:
     """Break a text between words, and within one only when it alone is too wide."""
+    if width_of(text) <= width:
+        return [text.lstrip(" ")]
     lines = [""]
     for part in _words(text, width):
         wider = f"{lines[-1]} {part}" if lines[-1] else part
