@@ -23,7 +23,7 @@ from yaml.events import (
 from vvoptimize.errors import shown
 from vvoptimize.source.notes import Notes
 from vvoptimize.source.scalars import RefusedNumber, resolve
-from vvoptimize.source.tree import Node, Value
+from vvoptimize.source.tree import Branch, Node, Value
 
 MAX_DEPTH = 32
 
@@ -37,7 +37,7 @@ class _Open:
 
     __slots__ = ("data", "expects_key", "items", "key", "node")
 
-    def __init__(self, node: Node, *, is_mapping: bool) -> None:
+    def __init__(self, node: Branch, *, is_mapping: bool) -> None:
         self.node = node
         self.items: list[Value] = []
         self.data: dict[str, Value] | None = {} if is_mapping else None
@@ -131,10 +131,8 @@ class Builder:
             self._stop("VV106", event, limit=MAX_DEPTH)
         if self._stack and self._stack[-1].expects_key:
             self._note("VV121", event)
-        node = Node(event)
-        node.children, node.keys = {}, {}
         is_mapping = isinstance(event, MappingStartEvent)
-        self._stack.append(_Open(node, is_mapping=is_mapping))
+        self._stack.append(_Open(Branch(event), is_mapping=is_mapping))
 
     def _end(self, _event: Event) -> None:
         done = self._stack.pop()

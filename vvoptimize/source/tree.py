@@ -1,6 +1,8 @@
 """A YAML file as plain data, and beside it the event each part came from."""
 
+from collections.abc import Mapping
 from decimal import Decimal
+from types import MappingProxyType
 from typing import TypeAlias
 
 from yaml.events import NodeEvent, ScalarEvent
@@ -12,22 +14,19 @@ Path: TypeAlias = tuple[str | int, ...]
 
 
 class Node:
-    """One value of the file, with the events that tell where it and its keys stand.
+    """One value of the file, with the event that tells where it stands.
 
-    A scalar has no children and no keys; all scalars share empty ones, since a file
-    has thousands of them.
+    A scalar has no children and no keys; a file has thousands of scalars.
     """
 
-    __slots__ = ("children", "event", "keys", "value")
+    __slots__ = ("event", "value")
 
-    NO_CHILDREN: "dict[str | int, Node]" = {}  # noqa: RUF012  never written to
-    NO_KEYS: dict[str, ScalarEvent] = {}  # noqa: RUF012  never written to
+    children: "Mapping[str | int, Node]" = MappingProxyType({})
+    keys: Mapping[str, ScalarEvent] = MappingProxyType({})
 
     def __init__(self, event: NodeEvent, value: Value = None) -> None:
         self.event = event
         self.value = value
-        self.children = Node.NO_CHILDREN
-        self.keys = Node.NO_KEYS
 
     def find(self, where: Path) -> "Node | None":
         """The node at a path, or None."""
@@ -44,3 +43,14 @@ class Node:
                 break
             node = node.children[part]
         return node
+
+
+class Branch(Node):
+    """A mapping or a list, with the events of its keys."""
+
+    __slots__ = ("children", "keys")
+
+    def __init__(self, event: NodeEvent) -> None:
+        super().__init__(event)
+        self.children: dict[str | int, Node] = {}
+        self.keys: dict[str, ScalarEvent] = {}
