@@ -10,6 +10,7 @@ from vvoptimize.errors.catalogue import (
     Phrase,
     authoring,
     entries,
+    gate,
     members,
     phrases,
     ruleset,
@@ -30,6 +31,7 @@ SERIES = {
     solving: ("VV4", "VV9"),
     authoring: ("VV43", "VV44", "VV45"),
     members: ("VV46",),
+    gate: ("VV49",),
     usage: ("VV5",),
 }
 PLACEHOLDER = re.compile(r"\{[^}]*\}")

@@ -3,6 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from vvoptimize.errors import listed, shown, suggest, visible
+from vvoptimize.errors.text import unobeyed
 
 
 @pytest.mark.parametrize(
@@ -18,6 +19,22 @@ from vvoptimize.errors import listed, shown, suggest, visible
 )
 def test_unsafe_characters_are_written_as_escapes(text: str, expected: str) -> None:
     assert visible(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("::error::x", r"\x3a:error::x"),
+        ("a\n  ::error::x", "a\n  \\x3a:error::x"),
+        ("a ::error::x", "a ::error::x"),
+        ("a ##[error]x", r"a \x23#[error]x"),
+        ("###[x]", r"#\x23#[x]"),
+        ("##vso[x]##teamcity[y]", r"\x23#vso[x]\x23#teamcity[y]"),
+        ("## a [b]", "## a [b]"),
+    ],
+)
+def test_commands_of_build_servers_are_parted(text: str, expected: str) -> None:
+    assert unobeyed(text) == expected
 
 
 @given(st.text())

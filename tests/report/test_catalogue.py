@@ -24,6 +24,8 @@ from vvoptimize.scenario.shares import JointPart
 from vvoptimize.solution.doubts import Extent
 from vvoptimize.solution.stages import Outcome, StageKind, Stop
 
+# How a case compares with the same case of a base.
+CHANGES = ("new", "worse", "same", "better", "fixed", "gone", "undecided")
 ROLES = ("where", "formula", "limit", "tolerance")
 
 NB, EN = CATALOGUES["nb"], CATALOGUES["en"]
@@ -62,6 +64,12 @@ BUILT = {
     *(f"trace.{found}" for found in Found if found is not Found.HERE),
     *(f"members.{part}" for part in JointPart),
     *(f"members.cell.{search}" for search in Search),
+    *(f"gate.{verdict}" for verdict in ("holds", "unknown", "excepted", "gone")),
+    *(f"gate.{verdict}_by" for verdict in ("holds", "waived")),
+    *("gate.waived", "gate.holds_exactly", "verdict.word.gone"),
+    *(f"gate.change.{change}" for change in CHANGES),
+    *(f"gate.change.{change}_by" for change in ("worse", "better")),
+    *(f"gate.exit.{code}" for code in (0, 1, 2)),
     "members.search.not_asked",
     "members.search.stopped",
     "members.ended",

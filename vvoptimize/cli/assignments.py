@@ -10,13 +10,14 @@ import click
 from vvoptimize.assignment import Assignment, named_assignment, parse_assignment
 from vvoptimize.errors import InputError, Problem, listed
 from vvoptimize.scenario.reading import read_scenario
-from vvoptimize.source import read_text
+from vvoptimize.source import parse, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from vvoptimize.cli.options import F
     from vvoptimize.scenario.model import Scenario
+    from vvoptimize.source import Document
 
 
 def assignment_option(about: str) -> Callable[[F], F]:
@@ -37,6 +38,16 @@ def asked_assignment(scenario: Scenario, asked: str | None) -> tuple[str, Assign
     if asked in scenario.assignments or not _is_file(asked):
         return asked, named_assignment(scenario, asked)
     return asked, parse_assignment(read_text(asked), asked, scenario)
+
+
+def asked_document(scenario: Scenario, asked: str | None) -> Document | None:
+    """Read an assignment's file once more, for the places in it.
+
+    None for a name, and for standard input, which is read already.
+    """
+    if asked is None or asked == "-" or asked in scenario.assignments:
+        return None
+    return parse(read_text(asked), asked)
 
 
 def _is_file(asked: str) -> bool:

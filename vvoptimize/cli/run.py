@@ -13,6 +13,7 @@ import click
 from vvoptimize.cli.language import language_of
 from vvoptimize.cli.program import program
 from vvoptimize.errors import InputError, InternalError, Problem, VVError
+from vvoptimize.errors.text import unobeyed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +71,7 @@ def _is_utf8(encoding: str | None) -> bool:
 
 
 def _told(error: VVError, language: str) -> int:
-    click.echo(error.render(language), err=True)
+    click.echo(unobeyed(error.render(language)), err=True)
     if isinstance(error, InternalError) and error.reproducer:
         _keep(error.reproducer, language)
     return error.exit_code

@@ -27,6 +27,7 @@ class Texts(NamedTuple):
     schema: str
     completion: str
     format: str
+    check_format: str
     lang: str
     output: str
     quiet: str
@@ -142,6 +143,11 @@ _EN = Texts(
     schema="Print the JSON Schema of a kind of file. Editors complete and check by it.",
     completion="Print the completion script for a shell.",
     format="Text for people, or JSON for programs.",
+    check_format=(
+        "One of text, json, markdown, junit, sarif, github (annotations of a "
+        "workflow), gitlab (code quality) and tap. May be repeated; all but one need a "
+        "file, as junit=FILE. Text when none is left for standard output."
+    ),
     lang=(
         "Language of the output, of errors and of help; for output the scenario's own "
         "when left out."
@@ -287,6 +293,12 @@ _NB = Texts(
     ),
     completion="Skriv ut fullføringsskriptet for et skall.",
     format="Tekst for mennesker, eller JSON for programmer.",
+    check_format=(
+        "Ett av text, json, markdown, junit, sarif, github (merknader i en "
+        "arbeidsflyt), gitlab (kodekvalitet) og tap. Kan gjentas; alle unntatt ett "
+        "trenger en fil, som junit=FIL. Tekst når det ikke er noe annet til standard "
+        "ut."
+    ),
     lang=(
         "Språket i det som skrives ut, i feil og i hjelp; for det som skrives ut, "
         "scenariets eget når det er utelatt."

@@ -15,12 +15,30 @@ UNSAFE = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\ud800-\udfff\U000e0000-\U000e007f]"
 )
+# What build servers obey: wherever it stands, and where it begins a line.
+OBEYED = re.compile(r"#(?=#(?:\[|vso\[|teamcity\[))")
+_COMMAND = re.compile(rf"(?m)^([^\S\n]*):(?=:)|{OBEYED.pattern}")
 _PLACEHOLDER = re.compile(r"\{([a-z_]+)(!?)\}")
 
 
 def visible(text: str) -> str:
     r"""Text with every unsafe character written as an escape such as `\x1b`."""
     return UNSAFE.sub(_escape, text)
+
+
+def unobeyed(text: str) -> str:
+    r"""A text of which a build server that reads it off a log obeys nothing.
+
+    Examples
+    --------
+    >>> unobeyed("::error::x")
+    '\\x3a:error::x'
+    """
+    return _COMMAND.sub(_escaped_mark, text)
+
+
+def _escaped_mark(match: re.Match[str]) -> str:
+    return r"\x23" if match[1] is None else rf"{match[1]}\x3a"
 
 
 def shown(text: str, limit: int = SHOWN_CHARACTERS) -> str:

@@ -68,13 +68,19 @@ class CasePlaces:
         """
         if case.verdict is Verdict.UNKNOWN:
             figures = (path_of(figure, self._file) for figure in case.missing)
-            for path in figures:
-                if path is not None:
-                    return self._file.document.place(path)
+            path = next((found for found in figures if found is not None), None)
+            if path is not None:
+                return self._of_figure(path)
         margin = case.instance.margin
         read = self._read(case.instance.test if margin is None else margin)
         paths = {self._path(self._atoms[number]) for number in sorted(read)}
         return self._narrowest(paths, case.at) if paths else self.about(case.at)
+
+    def _of_figure(self, path: Path) -> Place:
+        """Give the place of a figure; of a whole entry, where it has none, its id."""
+        document = self._file.document
+        named = (*path, "id")
+        return document.place(named if document.has(named) else path)
 
     def about(self, at: At) -> Place:
         """Give the place of the last thing of a case that the scenario lists."""

@@ -13,7 +13,8 @@ changes, so equal reports are equal bytes.
   `{"numerator": 1, "denominator": 3}`. Nothing is rounded.
 - `run` (seconds, solves, workers, seed) is there only when timings are asked for: it is
   the only part that differs between runs that prove the same.
-- Characters that a terminal would obey, or that hide text, are written as `\u....`.
+- Characters that a terminal would obey, or that hide text, are written as `\u....`; so
+  is the number sign with which some build servers' commands begin.
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 import vvoptimize
-from vvoptimize.errors.text import UNSAFE
+from vvoptimize.errors.text import OBEYED, UNSAFE
 from vvoptimize.scenario.exact import exact_text
 
 if TYPE_CHECKING:
@@ -102,7 +103,8 @@ def _bracketed(opening: str, closing: str, parts: Iterator[str], line: str) -> s
 
 
 def _string(text: str) -> str:
-    return UNSAFE.sub(_escape, json.dumps(text, ensure_ascii=False))
+    written = UNSAFE.sub(_escape, json.dumps(text, ensure_ascii=False))
+    return OBEYED.sub(r"\\u0023", written)
 
 
 def _escape(match: re.Match[str]) -> str:

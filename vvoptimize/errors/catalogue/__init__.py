@@ -34,6 +34,7 @@ def phrases() -> dict[str, Phrase]:
 def _modules() -> "tuple[ModuleType, ...]":
     from vvoptimize.errors.catalogue import (
         authoring,
+        gate,
         members,
         ruleset,
         scenario,
@@ -52,6 +53,7 @@ def _modules() -> "tuple[ModuleType, ...]":
         solving,
         waivers,
         authoring,
+        gate,
         members,
         usage,
     )

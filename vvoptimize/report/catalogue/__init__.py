@@ -7,6 +7,8 @@ from vvoptimize.report.catalogue.authoring.nb import TEXTS as AUTHORING_NB
 from vvoptimize.report.catalogue.decided.en import TEXTS as DECIDED_EN
 from vvoptimize.report.catalogue.decided.nb import TEXTS as DECIDED_NB
 from vvoptimize.report.catalogue.en import TEXTS as EN
+from vvoptimize.report.catalogue.gate.en import TEXTS as GATE_EN
+from vvoptimize.report.catalogue.gate.nb import TEXTS as GATE_NB
 from vvoptimize.report.catalogue.members.en import TEXTS as MEMBERS_EN
 from vvoptimize.report.catalogue.members.nb import TEXTS as MEMBERS_NB
 from vvoptimize.report.catalogue.nb import TEXTS as NB
@@ -15,8 +17,8 @@ from vvoptimize.report.catalogue.sentence.nb import TEXTS as SENTENCE_NB
 from vvoptimize.ruleset.template import fill_in
 
 CATALOGUES = {
-    "nb": NB | AUTHORING_NB | DECIDED_NB | MEMBERS_NB | SENTENCE_NB,
-    "en": EN | AUTHORING_EN | DECIDED_EN | MEMBERS_EN | SENTENCE_EN,
+    "nb": NB | AUTHORING_NB | DECIDED_NB | GATE_NB | MEMBERS_NB | SENTENCE_NB,
+    "en": EN | AUTHORING_EN | DECIDED_EN | GATE_EN | MEMBERS_EN | SENTENCE_EN,
 }
 
 

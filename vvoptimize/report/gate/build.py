@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import os
-import posixpath
 from typing import TYPE_CHECKING
 
+from vvoptimize.errors import Span
 from vvoptimize.explanation.case_place import CasePlaces, Written
 from vvoptimize.report.gate.model import (
     Change,
@@ -14,6 +13,7 @@ from vvoptimize.report.gate.model import (
     GateProblem,
     GateRule,
 )
+from vvoptimize.report.gate.paths import tidy
 from vvoptimize.report.model import Words
 from vvoptimize.report.names import elements
 from vvoptimize.ruleset.rules import RuleKind
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from typing import TypeAlias
 
-    from vvoptimize.errors import Problem, Span
+    from vvoptimize.errors import Problem
     from vvoptimize.evaluation.verdicts import InstanceVerdict, RuleVerdict
     from vvoptimize.report.model import Element
     from vvoptimize.report.model_evidence import WaiverRow
@@ -59,7 +59,7 @@ def gate_check(
     places = CasePlaces(assessed.grounding, written)
     pairs = zip(assessed.evaluation.rules, report.assessment.rules, strict=True)
     return GateCheck(
-        path=_tidy(assessed.grounding.file.document.path),
+        path=tidy(assessed.grounding.file.document.path),
         scenario=report.scenario,
         assignment=assessed.name,
         title=report.assessment.title,
@@ -73,14 +73,21 @@ def gate_check(
     )
 
 
-def gate_problem(problem: Problem) -> GateProblem:
-    """Tell why a file could not be checked."""
+def gate_problem(problem: Problem, path: str | None = None) -> GateProblem:
+    """Tell why a file could not be checked.
+
+    Parameters
+    ----------
+    path
+        Of the file; where the problem has no place of its own, it is put at its top.
+    """
     hints = [problem.hint(lang) for lang in ("nb", "en")]
+    span = problem.span or (None if path is None else Span(path, 1, 1))
     return GateProblem(
         code=problem.code,
         message=Words(problem.message("nb"), problem.message("en")),
         hint=Words(hints[0], hints[1]) if hints[0] and hints[1] else None,
-        place=None if problem.span is None else _point(problem.span),
+        place=None if span is None else _point(span),
     )
 
 
@@ -200,14 +207,9 @@ def _bare(at: tuple[Element, ...], verdict: str) -> GateCase:
 
 def _point(span: Span) -> Place:
     """Give a place that is known by its beginning alone: one character."""
-    path = _tidy(span.path)
+    path = tidy(span.path)
     return Place(path, span.line, span.column, span.line, span.column + 1)
 
 
 def _tidied(place: Place) -> Place:
-    return place._replace(path=_tidy(place.path))
-
-
-def _tidy(path: str) -> str:
-    """Write a path without detours, as a forge names files."""
-    return posixpath.normpath(path.replace(os.sep, "/"))
+    return place._replace(path=tidy(place.path))

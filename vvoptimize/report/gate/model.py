@@ -23,17 +23,21 @@ class Change(NamedTuple):
     Attributes
     ----------
     kind
-        `new`, `worse`, `same`, `better`, `fixed` or `gone`.
+        `new`, `worse`, `same`, `better`, `fixed`, `gone`, or `undecided` where figures
+        are lacking here or there.
     base_verdict, base_margin
         As judged in the base; None where the base has no such case, or no amount.
     by
         How much margin is lost (below zero) or won; None where there is no amount.
+    excused
+        Broken, and stops nothing, for it is no worse than in the base.
     """
 
     kind: str
     base_verdict: str | None
     base_margin: Exact | None
     by: Exact | None
+    excused: bool = False
 
 
 class GateCase(NamedTuple):

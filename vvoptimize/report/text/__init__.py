@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from vvoptimize.errors.text import unobeyed
 from vvoptimize.report.layout import Page
 from vvoptimize.report.reports import (
     CheckReport,
@@ -18,7 +19,7 @@ def rendered(report: Report, *, lang: str, width: int | None, color: bool) -> st
     """Write a report as text; see `vvoptimize.report.render_text`."""
     page = Page(width)
     _write(report, page, lang)
-    return page.rendered(painted() if color else plain)
+    return unobeyed(page.rendered(painted() if color else plain))
 
 
 def _write(report: Report, page: Page, lang: str) -> None:

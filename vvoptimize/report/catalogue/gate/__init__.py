@@ -1,0 +1,1 @@
+"""What machine formats say, in each language."""
