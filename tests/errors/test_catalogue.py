@@ -13,6 +13,7 @@ from vvoptimize.errors.catalogue import (
     gate,
     members,
     phrases,
+    proposals,
     ruleset,
     scenario,
     settings,
@@ -32,6 +33,7 @@ SERIES = {
     authoring: ("VV43", "VV44", "VV45"),
     members: ("VV46",),
     gate: ("VV49",),
+    proposals: ("VV47", "VV48"),
     usage: ("VV5",),
 }
 PLACEHOLDER = re.compile(r"\{[^}]*\}")

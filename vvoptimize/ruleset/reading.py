@@ -27,18 +27,20 @@ from vvoptimize.source import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from vvoptimize.scenario.reading import ScenarioFile
 
 
-def read_rules(paths: Sequence[str]) -> RuleSet:
+def read_rules(paths: Sequence[str], read: Callable[[str], str] = read_text) -> RuleSet:
     """Read rule files as one rule set.
 
     Parameters
     ----------
     paths
         In the order in which their objectives count.
+    read
+        Gives the text of a path.
 
     Raises
     ------
@@ -47,7 +49,7 @@ def read_rules(paths: Sequence[str]) -> RuleSet:
     """
     problems = Problems()
     _check_once(paths, problems)
-    parsed = [parse_into(read_text(path), path, problems) for path in paths]
+    parsed = [parse_into(read(path), path, problems) for path in paths]
     return rules_from([document for document in parsed if document], problems)
 
 
@@ -59,8 +61,13 @@ def _check_once(paths: Sequence[str], problems: Problems) -> None:
     problems.raise_if_any()
 
 
-def rules_of(scenario: ScenarioFile) -> RuleSet:
+def rules_of(scenario: ScenarioFile, read: Callable[[str], str] = read_text) -> RuleSet:
     """Read the rule files that a scenario names.
+
+    Parameters
+    ----------
+    read
+        Gives the text of a path.
 
     Raises
     ------
@@ -72,7 +79,7 @@ def rules_of(scenario: ScenarioFile) -> RuleSet:
         raise InputError([Problem("VV404", scenario.document.span(()))])
     paths = [str(folder / path) for path in scenario.scenario.rules]
     try:
-        return read_rules(paths)
+        return read_rules(paths, read)
     except InputError as error:
         problems = [placed_at(p, scenario, "rules", paths) for p in error.problems]
         raise InputError(problems) from None

@@ -11,7 +11,7 @@ from vvoptimize.ruleset.reading import placed_at
 from vvoptimize.source import parse_into, read_text, validate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from vvoptimize.errors import Span
     from vvoptimize.ruleset.instances import At
@@ -69,7 +69,10 @@ class Waivers(NamedTuple):
 
 
 def waivers_for(
-    scenario: ScenarioFile, files: Sequence[str], today: str | None
+    scenario: ScenarioFile,
+    files: Sequence[str],
+    today: str | None,
+    read: Callable[[str], str] = read_text,
 ) -> Waivers | None:
     """Read the waivers that a scenario names, and those of further files.
 
@@ -77,6 +80,8 @@ def waivers_for(
     ----------
     today
         The day, as `2026-01-31`; needed where there are waivers, as they expire.
+    read
+        Gives the text of a path.
 
     Returns
     -------
@@ -95,14 +100,16 @@ def waivers_for(
     if today is None:
         raise InputError([Problem("VV422", scenario.document.span(("waivers",)))])
     try:
-        written = read_waivers([*named, *files])
+        written = read_waivers([*named, *files], read)
     except InputError as error:
         problems = [placed_at(p, scenario, "waivers", named) for p in error.problems]
         raise InputError(problems) from None
     return Waivers(written, today)
 
 
-def read_waivers(paths: Sequence[str]) -> tuple[WrittenWaiver, ...]:
+def read_waivers(
+    paths: Sequence[str], read: Callable[[str], str] = read_text
+) -> tuple[WrittenWaiver, ...]:
     """Read files of waivers; whether they fit the rules is seen where they are used.
 
     Raises
@@ -111,7 +118,7 @@ def read_waivers(paths: Sequence[str]) -> tuple[WrittenWaiver, ...]:
         With everything that is wrong in any of the files, each at its place.
     """
     problems = Problems()
-    documents = [parse_into(read_text(path), path, problems) for path in paths]
+    documents = [parse_into(read(path), path, problems) for path in paths]
     written = [w for d in documents if d for w in written_in(d, problems)]
     problems.raise_if_any()
     return tuple(written)

@@ -20,7 +20,18 @@ def read_text(path: str) -> str:
         If there is no such file, it is a directory, it may not be read, it is larger
         than 5 MB, or it is not UTF-8.
     """
-    data = _read_bytes(path).removeprefix(codecs.BOM_UTF8)
+    return text_of(_read_bytes(path), path)
+
+
+def text_of(data: bytes, path: str) -> str:
+    """The text of a file's bytes; `path` is what messages call the file.
+
+    Raises
+    ------
+    InputError
+        If they are more than 5 MB, or not UTF-8.
+    """
+    data = data.removeprefix(codecs.BOM_UTF8)
     if len(data) > MAX_BYTES:
         problem = Problem("VV505", None, {"path": path, "limit": str(MAX_BYTES)})
         raise InputError([problem])

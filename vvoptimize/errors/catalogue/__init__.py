@@ -36,6 +36,7 @@ def _modules() -> "tuple[ModuleType, ...]":
         authoring,
         gate,
         members,
+        proposals,
         ruleset,
         scenario,
         settings,
@@ -55,5 +56,6 @@ def _modules() -> "tuple[ModuleType, ...]":
         authoring,
         gate,
         members,
+        proposals,
         usage,
     )
