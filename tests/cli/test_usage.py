@@ -36,7 +36,6 @@ WRONG = [
     (["completion", "tcsh"], "VV533", None),
     (["solve", TINY, TINY], "VV535", None),
     (["schema", "rules", "scenario"], "VV535", None),
-    (["check", TINY, "proposed"], "VV535", None),
     (["--lang", "nb"], "VV536", None),
     (["check", TINY, "-a", "./no-such-file"], "VV501", None),
     (["solve", TINY, "--rules", TINY_RULES, "--rules", TINY_RULES], "VV407", None),

@@ -13,6 +13,10 @@ from vvoptimize.authoring.prove import Can
 from vvoptimize.authoring.trace import Found
 from vvoptimize.evaluation.verdicts import Verdict
 from vvoptimize.explanation.members.exit import Search
+from vvoptimize.explanation.proposal.changes import Change
+from vvoptimize.explanation.proposal.fair import Order
+from vvoptimize.explanation.proposal.optimum import ForAll
+from vvoptimize.explanation.proposal.optimum import Search as OptimumSearch
 from vvoptimize.report.catalogue import CATALOGUES, joined
 from vvoptimize.report.text.authoring.cases import COUNTS
 from vvoptimize.ruleset.rule_entries import RELATIONS
@@ -26,6 +30,19 @@ from vvoptimize.solution.stages import Outcome, StageKind, Stop
 
 # How a case compares with the same case of a base.
 CHANGES = ("new", "worse", "same", "better", "fixed", "gone", "undecided")
+STATES = ("holds", "broken", "waived", "unknown", "excepted")
+WHAT = (
+    "rule",
+    "objective",
+    "parameter",
+    "measure",
+    "input",
+    "cost_key",
+    "set",
+    "waiver",
+)
+THINGS = ("municipalities", "services", "roads", "pins")
+COLUMNS = ("file", "outcome", "workplaces", "workplaces_more", "pays", "pays_more")
 ROLES = ("where", "formula", "limit", "tolerance")
 
 NB, EN = CATALOGUES["nb"], CATALOGUES["en"]
@@ -74,6 +91,20 @@ BUILT = {
     "members.search.stopped",
     "members.ended",
     "members.hostless",
+    *(f"proposal.change.{change}" for change in Change),
+    *(f"proposal.state.{verdict}" for verdict in Verdict if verdict in STATES),
+    *(f"proposal.state.{verdict}_by" for verdict in ("holds", "broken", "waived")),
+    "proposal.state.holds_at",
+    *(f"proposal.order.{order}" for order in Order),
+    *(f"proposal.order_leximin.{order}" for order in Order),
+    *(f"proposal.search.{found}" for found in OptimumSearch),
+    *(f"proposal.stop.{stop}" for stop in Stop),
+    *(f"proposal.better.{answer}" for answer in ForAll),
+    *(f"proposal.what.{what}" for what in WHAT),
+    *(f"proposal.things.{things}" for things in THINGS),
+    *(f"proposal.{key}" for key in ("added", "removed")),
+    *(f"proposal.outcome.{code}" for code in ("0", "1", "2", "problem")),
+    *(f"proposal.col.{column}" for column in COLUMNS),
     *(f"delivery.{delivery}" for delivery in ("central", "network", "unshared")),
 }
 

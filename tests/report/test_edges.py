@@ -17,9 +17,9 @@ from vvoptimize.report import (
     rules_report,
 )
 from vvoptimize.report.model import Element
-from vvoptimize.report.names import figure_path
 from vvoptimize.report.text.voice import Voice
 from vvoptimize.ruleset.reading import parse_rules
+from vvoptimize.scenario.figures import figure_path
 from vvoptimize.scenario.reading import parse_scenario
 
 NO_OBJECTIVES = RULES[: RULES.index("objectives:")]

@@ -35,7 +35,7 @@ def asked_assignment(scenario: Scenario, asked: str | None) -> tuple[str, Assign
     """Find the assignment by name, in a file, or as the only one there is."""
     if asked is None:
         return _only(scenario)
-    if asked in scenario.assignments or not _is_file(asked):
+    if asked in scenario.assignments or not names_file(asked):
         return asked, named_assignment(scenario, asked)
     return asked, parse_assignment(read_text(asked), asked, scenario)
 
@@ -50,7 +50,8 @@ def asked_document(scenario: Scenario, asked: str | None) -> Document | None:
     return parse(read_text(asked), asked)
 
 
-def _is_file(asked: str) -> bool:
+def names_file(asked: str) -> bool:
+    """Tell a file from a name."""
     looks_so = asked == "-" or "/" in asked or asked.endswith((".yaml", ".yml"))
     return looks_so or Path(asked).exists()
 
@@ -68,7 +69,8 @@ def _names(
 ) -> Sequence[str]:
     """Complete the names of assignments; silent if the scenario cannot be read."""
     # Click has not told the arguments apart when an option still lacks its value.
-    path = ctx.params.get("scenario") or next(iter(ctx.args), None)
+    given = ctx.params.get("scenario") or ctx.params.get("paths") or ctx.args
+    path = given if isinstance(given, str) else next(iter(given), None)
     if not path:
         return []
     try:

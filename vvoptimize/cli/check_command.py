@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
@@ -13,12 +14,13 @@ from vvoptimize.cli.assignments import (
 )
 from vvoptimize.cli.check_formats import check_output, formats_option
 from vvoptimize.cli.command import Command
+from vvoptimize.cli.limits import limit_options
 from vvoptimize.cli.options import (
+    PATH,
     language_option,
     output_option,
     quiet_option,
     rule_option,
-    scenario_argument,
     waiver_options,
 )
 from vvoptimize.cli.reading import read_both
@@ -29,7 +31,6 @@ from vvoptimize.solution.assessed import Assessed, assess
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from vvoptimize.cli.check_formats import CheckOutput, Format
     from vvoptimize.cli.texts import Texts
@@ -39,44 +40,108 @@ BROKEN = 1
 UNDECIDED = 2
 
 
+class Search(NamedTuple):
+    """The options about a search, as given."""
+
+    optimal: bool
+    seconds: float | None
+    work: float | None
+    workers: int
+    seed: int
+
+
+NO_SEARCH = Search(optimal=False, seconds=None, work=None, workers=1, seed=0)
+
+
 def command(words: Texts) -> click.Command:
     """Give the command with its help in a language."""
 
     @click.command("check", cls=Command, words=words, help=words.check)
-    @scenario_argument
+    @click.argument("paths", nargs=-1, required=True, type=PATH, metavar="PATH...")
     @assignment_option(words.assignment)
+    @click.option("--base", metavar="REV|FILE", help=words.base)
+    @click.option("--base-assignment", metavar="NAME|FILE", help=words.base_assignment)
+    @click.option("--optimal", is_flag=True, help=words.optimal)
+    @click.option("--watch", is_flag=True, help=words.watch)
     @rule_option(words)
     @waiver_options(words)
+    @limit_options(words)
     @formats_option(words)
     @language_option(words)
     @output_option(words)
     @quiet_option(words)
     def check_command(
-        scenario: str,
+        paths: tuple[str, ...],
         assignment: str | None,
+        base: str | None,
+        base_assignment: str | None,
+        optimal: bool,
+        watch: bool,
         rule_files: tuple[str, ...],
         waiver_files: tuple[str, ...],
         today: str,
+        seconds: float | None,
+        work: float | None,
+        workers: int,
+        seed: int,
         formats: tuple[Format, ...],
         lang: str | None,
         output: Path | None,
         quiet: bool,
     ) -> int:
         out = check_output(formats, lang, output, quiet=quiet)
-        try:
-            assessed = _judged(scenario, assignment, rule_files, waiver_files, today)
-        except InputError as error:
-            if out.is_for_machines:
-                _tell_problems(out, error, scenario, lang or words.language)
-            raise
-        language = lang or assessed.grounding.scenario.language
-        report, code = check_report(assessed), _exit_code(assessed)
-        if out.is_for_machines:
-            _tell_cases(out, assessed, report, assignment, language, code)
-        out.write(report, language)
-        return code
+        search = Search(optimal, seconds, work, workers, seed)
+        beside = base is not None or base_assignment is not None or watch
+        if not beside and search == NO_SEARCH and _is_one_file(paths):
+            return _check_one(
+                out, paths[0], assignment, rule_files, waiver_files, today, words
+            )
+
+        # One file alone is checked without what the rest loads.
+        from vvoptimize.cli.proposals.asked import Asked, limits_of
+        from vvoptimize.cli.proposals.run import check_all, watch_all
+
+        asked = Asked(
+            assignment,
+            base,
+            base_assignment,
+            limits_of(search),
+            rule_files,
+            waiver_files,
+            today,
+        )
+        run = watch_all if watch else check_all
+        return run(paths, asked, out, words.language)
 
     return check_command
+
+
+def _is_one_file(paths: tuple[str, ...]) -> bool:
+    return len(paths) == 1 and not Path(paths[0]).is_dir()
+
+
+def _check_one(
+    out: CheckOutput,
+    scenario: str,
+    assignment: str | None,
+    rule_files: Sequence[str],
+    waiver_files: Sequence[str],
+    today: str,
+    words: Texts,
+) -> int:
+    """Check one file by its own rules."""
+    try:
+        assessed = _judged(scenario, assignment, rule_files, waiver_files, today)
+    except InputError as error:
+        if out.is_for_machines:
+            _tell_problems(out, error, scenario, out.language or words.language)
+        raise
+    language = out.language or assessed.grounding.scenario.language
+    report, code = check_report(assessed), _exit_code(assessed)
+    if out.is_for_machines:
+        _tell_cases(out, assessed, report, assignment, language, code)
+    out.write(report, language)
+    return code
 
 
 def _judged(

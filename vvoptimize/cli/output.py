@@ -52,13 +52,14 @@ class Output:
 
         if self.format == "json":
             return render_json(report, timings=self.timings)
-        to_terminal = self.path is None and sys.stdout.isatty()
-        return render_text(
-            report,
-            lang=self.language,
-            width=shutil.get_terminal_size().columns if to_terminal else None,
-            color=self.path is None and _colour(),
-        )
+        width, color = page_style() if self.path is None else (None, False)
+        return render_text(report, lang=self.language, width=width, color=color)
+
+
+def page_style() -> tuple[int | None, bool]:
+    """Give the width of standard output, None when unknown, and whether to colour."""
+    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    return width, _colour()
 
 
 def _colour() -> bool:

@@ -40,6 +40,10 @@ class Texts(NamedTuple):
     workers: str
     seed: str
     assignment: str
+    base: str
+    base_assignment: str
+    optimal: str
+    watch: str
     in_force: str
     without: str
     each: str
@@ -81,8 +85,12 @@ _EN = Texts(
         "Ctrl-C gives the best assignment found so far."
     ),
     check=(
-        "Judge an assignment by every rule. No solver is used.\n\nSCENARIO is a YAML "
-        "file, or - for standard input."
+        "Judge an assignment by every rule. No solver is used.\n\nPATH is a scenario, "
+        "a folder with scenarios, or - for standard input. A case of a binding rule "
+        "(one that is required) that is broken gives exit code 1; with --base only one "
+        "that was not broken there, or by less. Wishes only warn. Of several files the "
+        "worst counts, and 1 before 2: that a rule is broken is certain, whatever "
+        "could not be read."
     ),
     members=(
         "Tell what follows when a municipality leaves or joins. For each municipality "
@@ -178,6 +186,23 @@ _EN = Texts(
         "Name of an assignment in the scenario, or a file with one, or - for standard "
         "input. May be left out when the scenario has just one."
     ),
+    base=(
+        "Compare with a revision of the repository, or with another scenario file. "
+        "Rules, their numbers and waivers are then those of the base, so that a "
+        "proposal cannot loosen the rule it breaks."
+    ),
+    base_assignment=(
+        "Assignment of the base to compare with; the one of the same name when left "
+        "out."
+    ),
+    optimal=(
+        "Load the solver too: how far from the proven optimum, and whether some "
+        "assignment is better for everybody. The exit code stays the same."
+    ),
+    watch=(
+        "Check again at every save, and show only what changed. Ctrl-C ends, with exit "
+        "code 0."
+    ),
     in_force=(
         "The plan that is left or joined: name of an assignment in the scenario, or a "
         "file with one; the proven optimum when left out."
@@ -225,8 +250,12 @@ _NB = Texts(
         "standard inn. Ctrl-C gir den beste fordelingen som er funnet så langt."
     ),
     check=(
-        "Prøv en fordeling mot alle reglene. Ingen løser brukes.\n\nSCENARIO er en "
-        "YAML-fil, eller - for standard inn."
+        "Prøv en fordeling mot alle reglene. Ingen løser brukes.\n\nPATH er et "
+        "scenario, en mappe med scenarier, eller - for standard inn. Er et tilfelle av "
+        "en bindende regel (en som er et krav) brutt, er avslutningskoden 1; med "
+        "--base bare når det ikke var brutt der, eller mindre. Ønsker gir bare "
+        "advarsler. Av flere filer teller den verste, og 1 går foran 2: at en regel er "
+        "brutt, er sikkert, uansett hva som ikke lot seg lese."
     ),
     members=(
         "Si hva som følger når en kommune går ut eller kommer inn. For hver som kan gå "
@@ -329,6 +358,23 @@ _NB = Texts(
     assignment=(
         "Navn på en fordeling i scenariet, eller en fil med en, eller - for standard "
         "inn. Kan utelates når scenariet bare har en."
+    ),
+    base=(
+        "Sammenlign med en revisjon i repositoriet, eller med en annen scenariofil. "
+        "Reglene, tallene deres og dispensasjonene er da de som gjelder der, så et "
+        "forslag ikke kan løsne på regelen det bryter."
+    ),
+    base_assignment=(
+        "Fordelingen det skal sammenlignes med der; den med samme navn når det ikke er "
+        "oppgitt."
+    ),
+    optimal=(
+        "Bruk løseren også: hvor langt det er til det beviste beste, og om en annen "
+        "fordeling er bedre for alle. Avslutningskoden er den samme."
+    ),
+    watch=(
+        "Kontroller på nytt hver gang noe lagres, og vis bare det som er annerledes. "
+        "Ctrl-C avslutter, med kode 0."
     ),
     in_force=(
         "Fordelingen som noen går ut av eller kommer inn i: navn på en fordeling i "

@@ -92,7 +92,7 @@ def compare_with(ours: Assessed, other: Assessed) -> Comparison:
         tuple(_moved(ours, other)),
         other.evaluation.broken,
         other.evaluation.unknown,
-        next(_differences(ours, other), None),
+        next(all_differences(ours, other), None),
     )
 
 
@@ -105,7 +105,8 @@ def _moved(
             yield service, host, theirs
 
 
-def _differences(ours: Assessed, other: Assessed) -> Iterator[StageDifference]:
+def all_differences(ours: Assessed, other: Assessed) -> Iterator[StageDifference]:
+    """Give every stage at which two assignments differ, in order: the first decides."""
     if len(ours.evaluation.broken) != len(other.evaluation.broken):
         fewer = len(ours.evaluation.broken) < len(other.evaluation.broken)
         yield StageDifference(
@@ -124,7 +125,9 @@ def _differences(ours: Assessed, other: Assessed) -> Iterator[StageDifference]:
         yield from _soft(mine, theirs)
     outcomes = zip(ours.evaluation.objectives, other.evaluation.objectives, strict=True)
     for first, second in outcomes:
-        yield from _objective(first, second)
+        difference = objective_difference(first, second)
+        if difference is not None:
+            yield difference
 
 
 def _soft(ours: RuleVerdict, theirs: RuleVerdict) -> Iterator[StageDifference]:
@@ -151,9 +154,16 @@ def _cases(ours: RuleVerdict, theirs: RuleVerdict) -> Iterator[PartyDifference]:
             yield PartyDifference(mine.at, *amounts)
 
 
-def _objective(
+def objective_difference(
     ours: ObjectiveOutcome, theirs: ObjectiveOutcome
-) -> Iterator[StageDifference]:
+) -> StageDifference | None:
+    """Tell how two outcomes of one objective differ; None where they are as good.
+
+    Parameters
+    ----------
+    ours, theirs
+        With the same parties in the same order.
+    """
     objective = ours.objective.objective
     parties = tuple(
         PartyDifference(mine.at, mine.value, other.value)
@@ -162,14 +172,13 @@ def _objective(
     )
     kind, unit = StageKind(objective.sense.value), str(objective.unit)
     if any(p.ours is None or p.theirs is None for p in parties):
-        yield StageDifference(
+        return StageDifference(
             objective.objective_id, kind, None, unit=unit, parties=parties
         )
-        return
     ranks = zip(_ranked(ours), _ranked(theirs), strict=True)
     for rank, ((mine, value), (other, their_value)) in enumerate(ranks, 1):
         if mine != other:
-            yield StageDifference(
+            return StageDifference(
                 objective.objective_id,
                 kind,
                 mine > other,
@@ -179,7 +188,7 @@ def _objective(
                 rank if kind is StageKind.LEXIMIN else None,
                 parties,
             )
-            return
+    return None
 
 
 def _ranked(outcome: ObjectiveOutcome) -> list[tuple[Exact, Exact]]:

@@ -1,10 +1,10 @@
 r"""JSON that says exactly what the report says.
 
 Schema `vvoptimize/report/v1`: one object, with `schema`, `kind` (`solve`, `check`,
-`conflict`, `rules`, `members`, or for those who write rules `lint`, `trace`, ...) and
-`vvoptimize` (the version) first, then the attributes of the report (see `reports`, the
-modules named `model` and `authoring.model`) in the order of the class. That order never
-changes, so equal reports are equal bytes.
+`conflict`, `rules`, `members`, `proposal`, or for those who write rules `lint`,
+`trace`, ...) and `vvoptimize` (the version) first, then the attributes of the report
+(see `reports`, the modules whose names begin with `model`, and `authoring.model`) in
+the order of the class. That order never changes, so equal reports are equal bytes.
 
 - A text in two languages is `{"nb": ..., "en": ...}`. An unknown figure is `null`, as
   is what there is none of.
@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import fields
+from dataclasses import fields, is_dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
@@ -31,6 +31,8 @@ from vvoptimize.scenario.exact import exact_text
 
 if TYPE_CHECKING:
     import re
+
+    from _typeshed import DataclassInstance
 
     from vvoptimize.report.reports import Report
 
@@ -51,7 +53,7 @@ def encode(report: Report, *, timings: bool) -> str:
     return _written(content, "\n")
 
 
-def _attributes(report: Report) -> dict[str, object]:
+def _attributes(report: DataclassInstance) -> dict[str, object]:
     return {field.name: getattr(report, field.name) for field in fields(report)}
 
 
@@ -77,6 +79,8 @@ def _written(value: object, line: str) -> str:
             )
         case Mapping():
             return _object(value, line)
+        case _ if is_dataclass(value) and not isinstance(value, type):
+            return _object(_attributes(value), line)  # a report within a report
         case _:
             raise TypeError(type(value))
 

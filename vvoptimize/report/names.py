@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from vvoptimize.ruleset.rules import Objective, Rule, RuleSet
     from vvoptimize.scenario.model import Scenario
     from vvoptimize.scenario.parts import Text
-    from vvoptimize.source.tree import Path
 
 
 def words(text: Text) -> Words:
@@ -124,27 +123,3 @@ def _form_name(form: str, grounding: Grounding) -> Words:
     """Give what rule files call a legal form; its id where they do not."""
     name = grounding.rule_set.forms.get(form)
     return Words(form, form) if name is None else words(name)
-
-
-def figure_path(path: Path, scenario: Scenario) -> str:
-    """Write the path of a figure with ids, as missing figures are named.
-
-    Parameters
-    ----------
-    path
-        Keys and positions in the scenario file.
-    """
-    match path:
-        case ("municipalities", int(i), *rest):
-            head = ["municipalities", scenario.municipalities[i].id]
-        case ("services", int(i), "tasks", int(j), *rest):
-            service = scenario.services[i]
-            head = ["services", service.id, "tasks", service.tasks[j].id]
-        case ("services", int(i), *rest):
-            head = ["services", scenario.services[i].id]
-        case ("roads", int(i), *rest):
-            road = scenario.roads[i]
-            head = ["roads", f"{road.from_}-{road.to}"]
-        case _:
-            head, rest = [], list(path)
-    return ".".join(str(part) for part in (*head, *rest))

@@ -12,7 +12,8 @@ from vvoptimize.report.model_evidence import (
     SettingRow,
     WarningRow,
 )
-from vvoptimize.report.names import figure_path, words, words_or_none
+from vvoptimize.report.names import words, words_or_none
+from vvoptimize.scenario.figures import figure_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -1,6 +1,7 @@
 """The reports of a search, a check, a conflict, the rules, and who is in.
 
-Those for people who write rules are in `report.authoring.model`.
+That of a proposed change is in `report.model_proposal`; those for people who write
+rules are in `report.authoring.model`.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     )
     from vvoptimize.report.model_files import LawRow, SetRow
     from vvoptimize.report.model_members import EntryPart, ExitPart, PlanPart
+    from vvoptimize.report.model_proposal import ProposalReport
     from vvoptimize.report.model_rules import (
         ExceptionRow,
     )
@@ -252,5 +254,5 @@ class MembersReport:
 
 Report: TypeAlias = (
     "SolveReport | CheckReport | ConflictReport | RulesReport | MembersReport"
-    " | AuthoringReport"
+    " | ProposalReport | AuthoringReport"
 )

@@ -90,7 +90,7 @@ def other_part(ours: Assessed, other: Assessed, *, proved: bool) -> OtherPart:
     """
     compared = compare_with(ours, other)
     grounding, difference = other.grounding, compared.difference
-    found = None if difference is None else _difference(difference, grounding)
+    found = None if difference is None else difference_row(difference, grounding)
     if found is not None and found.kind == RuleKind.PREFER:
         found = found._replace(parties=tuple(_cases(found.stage, ours, other)))
     return OtherPart(
@@ -134,7 +134,8 @@ def broken_row(case: InstanceVerdict, grounding: Grounding) -> BrokenRow:
     )
 
 
-def _difference(found: StageDifference, grounding: Grounding) -> FirstDifference:
+def difference_row(found: StageDifference, grounding: Grounding) -> FirstDifference:
+    """Give a stage at which two assignments differ."""
     principle = _principles(grounding.rule_set).get(found.stage_id)
     return FirstDifference(
         stage=found.stage_id,

@@ -74,3 +74,27 @@ def _input(where: Where, values: Figure | Table) -> Iterator[Placed]:
     else:
         for key, value in values.items():
             yield from _input((*where, key), value)
+
+
+def figure_path(path: Where, scenario: Scenario) -> str:
+    """Write the path of a figure with ids, as missing figures are named.
+
+    Parameters
+    ----------
+    path
+        Keys and positions in the scenario file.
+    """
+    match path:
+        case ("municipalities", int(i), *rest):
+            head = ["municipalities", scenario.municipalities[i].id]
+        case ("services", int(i), "tasks", int(j), *rest):
+            service = scenario.services[i]
+            head = ["services", service.id, "tasks", service.tasks[j].id]
+        case ("services", int(i), *rest):
+            head = ["services", scenario.services[i].id]
+        case ("roads", int(i), *rest):
+            road = scenario.roads[i]
+            head = ["roads", f"{road.from_}-{road.to}"]
+        case _:
+            head, rest = [], list(path)
+    return ".".join(str(part) for part in (*head, *rest))

@@ -12,13 +12,27 @@ from vvoptimize.report.catalogue.gate.nb import TEXTS as GATE_NB
 from vvoptimize.report.catalogue.members.en import TEXTS as MEMBERS_EN
 from vvoptimize.report.catalogue.members.nb import TEXTS as MEMBERS_NB
 from vvoptimize.report.catalogue.nb import TEXTS as NB
+from vvoptimize.report.catalogue.proposal.en import TEXTS as PROPOSAL_EN
+from vvoptimize.report.catalogue.proposal.nb import TEXTS as PROPOSAL_NB
 from vvoptimize.report.catalogue.sentence.en import TEXTS as SENTENCE_EN
 from vvoptimize.report.catalogue.sentence.nb import TEXTS as SENTENCE_NB
 from vvoptimize.ruleset.template import fill_in
 
 CATALOGUES = {
-    "nb": NB | AUTHORING_NB | DECIDED_NB | GATE_NB | MEMBERS_NB | SENTENCE_NB,
-    "en": EN | AUTHORING_EN | DECIDED_EN | GATE_EN | MEMBERS_EN | SENTENCE_EN,
+    "nb": NB
+    | AUTHORING_NB
+    | DECIDED_NB
+    | GATE_NB
+    | MEMBERS_NB
+    | PROPOSAL_NB
+    | SENTENCE_NB,
+    "en": EN
+    | AUTHORING_EN
+    | DECIDED_EN
+    | GATE_EN
+    | MEMBERS_EN
+    | PROPOSAL_EN
+    | SENTENCE_EN,
 }
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from vvoptimize.errors.text import unobeyed
 from vvoptimize.report.layout import Page
 from vvoptimize.report.reports import (
@@ -13,6 +15,10 @@ from vvoptimize.report.reports import (
     SolveReport,
 )
 from vvoptimize.report.text.paint import painted, plain
+
+if TYPE_CHECKING:
+    from vvoptimize.report.authoring.model import AuthoringReport
+    from vvoptimize.report.model_proposal import ProposalReport
 
 
 def rendered(report: Report, *, lang: str, width: int | None, color: bool) -> str:
@@ -45,7 +51,20 @@ def _write(report: Report, page: Page, lang: str) -> None:
 
             write_members(report, page, lang)
         case _:
-            # Checks do not load what is only for those who write rules.
-            from vvoptimize.report.text.authoring import write_authoring
+            _write_rarer(report, page, lang)
 
-            write_authoring(report, page, lang)
+
+def _write_rarer(
+    report: ProposalReport | AuthoringReport, page: Page, lang: str
+) -> None:
+    """Write a report of a kind that a plain check does not load."""
+    from vvoptimize.report.model_proposal import ProposalReport
+
+    if isinstance(report, ProposalReport):
+        from vvoptimize.report.text.proposal import write_proposal
+
+        write_proposal(report, page, lang)
+    else:
+        from vvoptimize.report.text.authoring import write_authoring
+
+        write_authoring(report, page, lang)

@@ -103,7 +103,7 @@ def _write_broken(page: Page, voice: Voice, broken: tuple[BrokenRow, ...]) -> No
 
 
 def _difference(voice: Voice, found: FirstDifference) -> str:
-    stage = _stage(voice, found)
+    stage = stage_of(voice, found)
     if found.ours_is_better is None:
         told = voice.say("other.open", stage=stage)
     else:
@@ -141,7 +141,8 @@ def _equal(voice: Voice, tie: TieRow | None) -> str:
     return f"{told} {voice.say(key, stage=stage, ours=ours, theirs=theirs)}"
 
 
-def _stage(voice: Voice, found: FirstDifference) -> str:
+def stage_of(voice: Voice, found: FirstDifference) -> str:
+    """Give what the stage is called at which two assignments differ."""
     if found.kind == "require":
         return voice.say("other.require")
     if found.kind == "prefer":

@@ -1,0 +1,1 @@
+"""What reports of a proposed change say."""
