@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from tests.gates.checkouts import ROOT, SCENARIO, proposal_in
+from tests.gates.checkouts import ROOT, SCENARIO, committed, proposal_in
 from tests.gates.schemas import checked
 from tests.gates.shells import stubbed
 
@@ -91,6 +91,30 @@ def test_annotations_are_in_the_log_and_files_where_they_were_asked_for(tmp_path
     assert ET.parse(tmp_path / "out.xml").getroot().get("failures") == "4"
 
 
+def test_proposal_is_held_against_its_base(tmp_path):
+    proposal_in(tmp_path)
+    base = committed(tmp_path)
+    asked = {"scenario": SCENARIO, "assignment": "askvik-hosts-all", "base": base}
+
+    result, files, _ = ran(CHECK, tmp_path, lang="en", **asked)
+
+    assert result.returncode == 0, result.stderr
+    assert "::error" not in result.stdout
+    summary = files["GITHUB_STEP_SUMMARY"].read_text("utf-8")
+    assert "It stops nothing, as the base is no better." in summary
+
+
+def test_folders_and_several_files_are_each_checked(tmp_path):
+    (tmp_path / "scenarios").mkdir()
+    proposal_in(tmp_path)
+    both = f"scenarios\n{SCENARIO}\n"
+
+    result, _, _ = ran(CHECK, tmp_path, scenario=both, assignment="proposed", lang="en")
+
+    assert result.returncode == 0, result.stderr
+    assert "Three municipalities" in result.stdout
+
+
 def test_installation_takes_pinned_versions_and_this_very_commit(tmp_path):
     result, _, log = ran(INSTALL, tmp_path)
 
@@ -118,7 +142,7 @@ HOSTILE = [
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_input_is_never_a_script_nor_an_option(text, tmp_path):
-    inputs = dict.fromkeys(("scenario", "assignment", "lang", "today"), text)
+    inputs = dict.fromkeys(("scenario", "assignment", "base", "lang", "today"), text)
 
     result, _, _ = ran(CHECK, tmp_path, **inputs)
 

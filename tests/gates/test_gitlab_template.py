@@ -10,6 +10,7 @@ from tests.gates.checkouts import (
     ROOT,
     SCENARIO,
     clone_of_this,
+    committed,
     proposal_in,
 )
 from tests.gates.schemas import checked
@@ -68,6 +69,19 @@ def test_job_ends_as_the_check_and_leaves_both_reports(
     assert "--require-hashes" in log.read_text()
 
 
+@pytest.mark.parametrize(("own", "code"), [({}, 0), ({"VVOPTIMIZE_BASE": ""}, 1)])
+def test_merge_request_is_held_against_what_it_would_be_merged_into(
+    own, code, tmp_path, tool
+):
+    proposal_in(tmp_path)
+    base = committed(tmp_path)
+    asked = {"VVOPTIMIZE_ASSIGNMENT": "askvik-hosts-all", **own}
+
+    result, _ = ran(tmp_path, tool, CI_MERGE_REQUEST_DIFF_BASE_SHA=base, **asked)
+
+    assert result.returncode == code, result.stderr
+
+
 def test_what_moves_is_not_taken_for_a_commit(tmp_path, tool):
     result, _ = ran(tmp_path, tool, VVOPTIMIZE_COMMIT="main")
 
@@ -76,7 +90,7 @@ def test_what_moves_is_not_taken_for_a_commit(tmp_path, tool):
 
 @pytest.mark.parametrize("text", ["$(touch pwned)", "; touch pwned", "--help"])
 @pytest.mark.parametrize(
-    "names", [("SOURCE", "COMMIT"), ("SCENARIO", "ASSIGNMENT", "LANG", "TODAY")]
+    "names", [("SOURCE", "COMMIT"), ("SCENARIO", "ASSIGNMENT", "BASE", "LANG", "TODAY")]
 )
 def test_variable_is_never_a_script_nor_an_option(names, text, tmp_path, tool):
     given = {f"VVOPTIMIZE_{name}": text for name in names}

@@ -5,19 +5,22 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from vvoptimize.evaluation.verdicts import Verdict
+from vvoptimize.explanation.evidence import keys_read
 from vvoptimize.explanation.figure_place import path_of
 from vvoptimize.ruleset.atoms import AtomKind
 from vvoptimize.ruleset.ground import Affine, Cell
 from vvoptimize.ruleset.parts import parts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from vvoptimize.evaluation.verdicts import InstanceVerdict
+    from vvoptimize.explanation.proposal.values import ChangedValues
     from vvoptimize.ruleset.atoms import Atom
     from vvoptimize.ruleset.ground import Test
     from vvoptimize.ruleset.grounding import Grounding
     from vvoptimize.ruleset.instances import At
+    from vvoptimize.scenario.reading import ScenarioFile
     from vvoptimize.source import Document, Path, Place
 
     Node: TypeAlias = Affine | Test | Cell
@@ -46,12 +49,25 @@ class CasePlaces:
     ----------
     written
         Where the assignment stands; None where no file has it.
+    changed
+        What is not as in a base; None where there is none.
     """
 
-    def __init__(self, grounding: Grounding, written: Written | None) -> None:
+    def __init__(
+        self,
+        grounding: Grounding,
+        written: Written | None,
+        changed: ChangedValues | None = None,
+    ) -> None:
         self._file = grounding.file
         self._atoms = grounding.model.atoms
         self._written = written or Written(grounding.file.document, ())
+        self._changed = changed
+        scenario = grounding.scenario
+        self._listed = (
+            frozenset(scenario.service_ids),
+            frozenset(scenario.municipality_ids),
+        )
         self._known: dict[Node, frozenset[int]] = {}
 
     @property
@@ -62,23 +78,56 @@ class CasePlaces:
     def of(self, case: InstanceVerdict) -> Place:
         """Give the place of the figure that a case lacks, or the decision it reads.
 
-        Of several decisions, of those that name most of the case; where these are
-        several too, the place of the part of the assignment that has them all. A case
-        that no decision bears on stands where the file has what it is about.
+        What is changed against the base comes first: a decision, else a figure. Of
+        several decisions, those that name most of the case; where these are several
+        too, the part of the assignment that has them all, or of those that are changed
+        the first. A case that no decision bears on stands where the file has what it
+        is about.
         """
         if case.verdict is Verdict.UNKNOWN:
-            figures = (path_of(figure, self._file) for figure in case.missing)
-            path = next((found for found in figures if found is not None), None)
-            if path is not None:
-                return self._of_figure(path)
+            places = (self._of_figure(figure) for figure in case.missing)
+            known = next((place for place in places if place is not None), None)
+            if known is not None:
+                return known
         margin = case.instance.margin
         read = self._read(case.instance.test if margin is None else margin)
-        paths = {self._path(self._atoms[number]) for number in sorted(read)}
-        return self._narrowest(paths, case.at) if paths else self.about(case.at)
+        changed = self._of_change(case, read)
+        if changed is not None:
+            return changed
+        best = self._nearest(read, case.at)
+        return (
+            self._written.document.place(_shared(best)) if best else self.about(case.at)
+        )
 
-    def _of_figure(self, path: Path) -> Place:
+    def _of_change(self, case: InstanceVerdict, read: frozenset[int]) -> Place | None:
+        """Give the place of something changed that a case reads, if there is any."""
+        if self._changed is None:
+            return None
+        best = self._nearest(read & self._changed.atoms, case.at)
+        if best:
+            return min(self._written.document.place(path) for path in best)
+        keys = keys_read(case.instance.rule)
+        places = (
+            self._of_figure(figure)
+            for figure in self._changed.figures
+            if keys & set(figure.split(".")) and self._bears_on(figure, case.at)
+        )
+        return min((place for place in places if place is not None), default=None)
+
+    def _bears_on(self, figure: str, at: At) -> bool:
+        """Tell whether a figure is of what a case is about, or of nothing like it."""
+        named, ids = set(figure.split(".")), {id_ for _, id_ in at}
+        return all(
+            not (named & known and ids & known) or named & ids & known
+            for known in self._listed
+        )
+
+    def _of_figure(self, figure: str) -> Place | None:
         """Give the place of a figure; of a whole entry, where it has none, its id."""
         document = self._file.document
+        path = _road(figure, self._file) or path_of(figure, self._file)
+        if path is None:
+            return None
         named = (*path, "id")
         return document.place(named if document.has(named) else path)
 
@@ -94,13 +143,13 @@ class CasePlaces:
                     return self._file.document.place((key, ids.index(id_), "id"))
         return self.whole
 
-    def _narrowest(self, paths: Iterable[Path], at: At) -> Place:
+    def _nearest(self, atoms: frozenset[int], at: At) -> list[Path]:
+        """Give the paths of the decisions that name most of a case."""
         ids = {id_ for _, id_ in at}
         named: dict[int, list[Path]] = {}
-        for path in paths:
+        for path in {self._path(self._atoms[number]) for number in atoms}:
             named.setdefault(self._names(path, ids), []).append(path)
-        best = named[max(named)]
-        return self._written.document.place(_shared(best))
+        return named[max(named)] if named else []
 
     def _names(self, path: Path, ids: set[str]) -> int:
         """Count the parts of a case that a decision names, as key or as value."""
@@ -132,6 +181,17 @@ class CasePlaces:
             below = (self._read(part) for part in inside)
             self._known[root] = frozenset(_own(root)).union(*below)
         return self._known[root]
+
+
+def _road(figure: str, file: ScenarioFile) -> Path | None:
+    """Give the path of a figure of a road that the file has."""
+    head, _, rest = figure.partition(".")
+    ends, _, key = rest.partition(".")
+    roads = [f"{road.from_}-{road.to}" for road in file.scenario.roads]
+    if head != "roads" or ends not in roads:
+        return None
+    path: Path = (head, roads.index(ends), *key.split("."))
+    return path if file.document.has(path) else None
 
 
 def _shared(paths: list[Path]) -> Path:

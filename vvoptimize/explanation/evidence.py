@@ -123,12 +123,19 @@ def _counted(figures: Iterable[Figure]) -> Mapping[Quality, int]:
     return {quality: counts[quality] for quality in Quality if counts[quality]}
 
 
+def keys_read(principle: Rule | Objective) -> frozenset[str]:
+    """Give the keys of a scenario whose figures a principle may read."""
+    return frozenset(
+        key for name in principle.reads for key in _KEYS.get(name, (name,))
+    )
+
+
 def _rests_on(
     principle: Rule | Objective,
     figures: list[tuple[frozenset[str], Figure]],
     grounding: Grounding,
 ) -> RuleEvidence:
-    keys = {key for name in principle.reads for key in _KEYS.get(name, (name,))}
+    keys = keys_read(principle)
     read = [figure for parts, figure in figures if not keys.isdisjoint(parts)]
     parameters = grounding.rule_set.parameters
     return RuleEvidence(

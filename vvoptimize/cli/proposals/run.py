@@ -10,6 +10,7 @@ from vvoptimize.cli.proposals.asked import refuse_what_does_not_fit
 from vvoptimize.cli.proposals.files import scenario_paths
 from vvoptimize.cli.proposals.judging import checked
 from vvoptimize.errors import InputError, Problem, listed
+from vvoptimize.errors.text import unobeyed
 from vvoptimize.report.proposal import proposal_report
 
 if TYPE_CHECKING:
@@ -93,4 +94,5 @@ def tell_problems(results: Sequence[Checked], language: str) -> None:
         problem.render(language): problem for one in results for problem in one.problems
     }
     if problems:
-        click.echo(InputError(problems.values()).render(language), err=True)
+        told = InputError(problems.values()).render(language)
+        click.echo(unobeyed(told), err=True)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from vvoptimize.errors import Problem
     from vvoptimize.evaluation.verdicts import InstanceVerdict, RuleVerdict
+    from vvoptimize.explanation.proposal.values import ChangedValues
     from vvoptimize.report.model import Element
     from vvoptimize.report.model_evidence import WaiverRow
     from vvoptimize.report.model_rules import InstanceRow, RuleRow
@@ -43,6 +44,7 @@ def gate_check(
     language: str,
     written: Written | None = None,
     changes: Changes | None = None,
+    changed: ChangedValues | None = None,
 ) -> GateCheck:
     """Tell a judged assignment case by case.
 
@@ -54,9 +56,11 @@ def gate_check(
         Where the assignment stands; None for one of the scenario's own.
     changes
         Against a base, by id of the rule and case; None where there is none.
+    changed
+        What is not as in the base: a case that reads it stands there.
     """
     written = written or _own(assessed)
-    places = CasePlaces(assessed.grounding, written)
+    places = CasePlaces(assessed.grounding, written, changed)
     pairs = zip(assessed.evaluation.rules, report.assessment.rules, strict=True)
     return GateCheck(
         path=tidy(assessed.grounding.file.document.path),

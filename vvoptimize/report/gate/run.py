@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vvoptimize.explanation.case_place import Written
+from vvoptimize.explanation.proposal.values import changed_values
 from vvoptimize.report.gate.build import gate_check, gate_problem
 from vvoptimize.report.gate.model import Change, GateNote, GateReport
 from vvoptimize.report.model import Words
@@ -15,7 +16,9 @@ from vvoptimize.report.text.voice import Voice
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from vvoptimize.explanation.proposal.against import AgainstBase
     from vvoptimize.explanation.proposal.checked import Checked
+    from vvoptimize.explanation.proposal.values import ChangedValues
     from vvoptimize.report.gate.model import GateCheck, GateProblem
     from vvoptimize.report.model_proposal import (
         BasePart,
@@ -59,8 +62,11 @@ def _check(one: Checked, part: FilePart, language: str) -> Iterator[GateCheck]:
         language=language,
         written=None if one.written is None else Written(one.written, ()),
         changes=None if base is None else _changes(base),
+        changed=None if one.compared is None else _changed(one.compared.found),
     )
-    yield check._replace(notes=tuple(_notes(part)))
+    # What only the base has is called by its name too.
+    names = check.scenario if base is None else with_names(check.scenario, base)
+    yield check._replace(scenario=names, notes=tuple(_notes(part)))
 
 
 def _changes(base: BasePart) -> Mapping[tuple[str, At], Change]:
@@ -70,6 +76,10 @@ def _changes(base: BasePart) -> Mapping[tuple[str, At], Change]:
         )
         for row in base.cases
     }
+
+
+def _changed(found: AgainstBase) -> ChangedValues:
+    return changed_values(found.base, found.now, found.facts)
 
 
 def _notes(part: FilePart) -> Iterator[GateNote]:
