@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from vvoptimize.classes import record
@@ -9,6 +10,7 @@ from vvoptimize.errors import InputError, Problems, listed, suggest
 from vvoptimize.scenario.assignment_checks import check_assignment, is_network
 from vvoptimize.scenario.assignments import AssignmentEntry
 from vvoptimize.scenario.checking import Checks
+from vvoptimize.scenario.starts import starts_of
 from vvoptimize.source import parse, validate
 
 if TYPE_CHECKING:
@@ -39,6 +41,8 @@ class Assignment:
         The legal form of the services for which it is decided.
     pays
         NOK/year by service and municipality, where it is not left to the cost key.
+    starts
+        The step at which each shared service starts, in a scenario with steps.
     """
 
     hosts: Mapping[str, str | None]
@@ -47,6 +51,7 @@ class Assignment:
     workplaces: Mapping[tuple[str, str], Exact]
     forms: Mapping[str, str]
     pays: Mapping[tuple[str, str], Exact]
+    starts: Mapping[str, str] = field(default_factory=dict)
 
 
 def named_assignment(scenario: Scenario, name: str) -> Assignment:
@@ -106,6 +111,7 @@ def _resolved(entry: AssignmentEntry, scenario: Scenario) -> Assignment:
         workplaces=_by_participant(networks, entry.workplaces),
         forms=_forms(shared, entry),
         pays=_by_participant(shared, entry.pays),
+        starts=starts_of(scenario, entry) if scenario.steps else {},
     )
 
 

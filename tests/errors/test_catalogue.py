@@ -19,6 +19,7 @@ from vvoptimize.errors.catalogue import (
     settings,
     solving,
     source,
+    steps,
     usage,
     waivers,
 )
@@ -34,6 +35,7 @@ SERIES = {
     members: ("VV46",),
     gate: ("VV49",),
     proposals: ("VV47", "VV48"),
+    steps: ("VV28", "VV29"),
     usage: ("VV5",),
 }
 PLACEHOLDER = re.compile(r"\{[^}]*\}")

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from vvoptimize.ruleset.rules import Objective, Rule, RuleKind
 from vvoptimize.scenario.adoption import Status
-from vvoptimize.scenario.figure import Figure, Quality
+from vvoptimize.scenario.figure import FoundedFigure, Quality
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -27,7 +27,12 @@ _KEYS: Mapping[str, tuple[str, ...]] = {
     "km": ("roads",),
     "separated": ("roads",),
     "pays_today": ("cost_today",),
-    "pays": ("cost_after", "cost_today"),
+    "pays": ("cost_after", "cost_today", "cost_ramp"),
+    "joint_cost": ("cost_after", "cost_ramp"),
+    "changes_employer": ("total_after", "employed_today", "workplaces_today"),
+    "services_limit": ("limits",),
+    "staff_limit": ("limits",),
+    "effort_limit": ("limits",),
     "staff_after": ("total_after",),
     "workplaces": ("total_after", "tasks", "workplaces_today"),
     "employed": ("total_after", "employed_today", "workplaces_today"),
@@ -71,8 +76,8 @@ class Evidence(NamedTuple):
     """
 
     qualities: Mapping[Quality, int]
-    unknown: tuple[tuple[Path, Figure], ...]
-    assumed: tuple[tuple[Path, Figure], ...]
+    unknown: tuple[tuple[Path, FoundedFigure], ...]
+    assumed: tuple[tuple[Path, FoundedFigure], ...]
     proposed: tuple[Parameter, ...]
     overridden: tuple[Parameter, ...]
     principles: tuple[RuleEvidence, ...]
@@ -118,7 +123,7 @@ def _binding(grounding: Grounding) -> frozenset[str]:
     )
 
 
-def _counted(figures: Iterable[Figure]) -> Mapping[Quality, int]:
+def _counted(figures: Iterable[FoundedFigure]) -> Mapping[Quality, int]:
     counts = Counter(figure.quality for figure in figures)
     return {quality: counts[quality] for quality in Quality if counts[quality]}
 
@@ -132,7 +137,7 @@ def keys_read(principle: Rule | Objective) -> frozenset[str]:
 
 def _rests_on(
     principle: Rule | Objective,
-    figures: list[tuple[frozenset[str], Figure]],
+    figures: list[tuple[frozenset[str], FoundedFigure]],
     grounding: Grounding,
 ) -> RuleEvidence:
     keys = keys_read(principle)

@@ -15,6 +15,7 @@ from vvoptimize.report.model import (
 )
 from vvoptimize.report.model_files import InputRow, LawRow, SetRow
 from vvoptimize.ruleset.data import all_forms
+from vvoptimize.ruleset.instances import STEP, STEPS
 from vvoptimize.scenario.figure import value_of
 
 if TYPE_CHECKING:
@@ -104,6 +105,7 @@ def set_rows(rule_set: RuleSet) -> tuple[SetRow, ...]:
 def elements(at: At, principle: Rule | Objective) -> tuple[Element, ...]:
     """Give a case with the set that each variable runs over."""
     sets = {variable.name: variable.set_name for variable in principle.variables}
+    sets[STEP] = STEPS
     return tuple(Element(variable, sets[variable], id_) for variable, id_ in at)
 
 
@@ -114,9 +116,17 @@ def name_of(element: Element, grounding: Grounding) -> Words:
         return words(scenario.service(element.id).name)
     if element.set == "municipalities":
         return words(scenario.municipality(element.id).name)
+    if element.set == STEPS:
+        return step_name(scenario, element.id)
     if element.set in declared:
         return words(declared[element.set].elements[element.id])
     return _form_name(element.id, grounding)
+
+
+def step_name(scenario: Scenario, step_id: str) -> Words:
+    """Give what people call a step: its own name, else its id."""
+    step = next(one for one in scenario.steps if one.id == step_id)
+    return Words(step.id, step.id) if step.name is None else words(step.name)
 
 
 def _form_name(form: str, grounding: Grounding) -> Words:

@@ -25,12 +25,19 @@ class AtomKind(StrEnum):
 
 @record
 class Atom:
-    """A whole number from 0 to `upper`; the decided amount is that many `step`."""
+    """A whole number from 0 to `upper`; the decided amount is that many `step`.
+
+    Attributes
+    ----------
+    start
+        Id of the step in time from which on it counts; None without steps.
+    """
 
     kind: AtomKind
     index: Index
     upper: int = 1
     step: Exact = 1
+    start: str | None = None
 
 
 Values: TypeAlias = tuple[int, ...]

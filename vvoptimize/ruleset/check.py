@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from vvoptimize.errors import Problems, listed, suggest
 from vvoptimize.ruleset import tree
+from vvoptimize.ruleset.instances import STEP
 from vvoptimize.ruleset.tree import FUNCTION_NAMES, Expression, Function, Operator
 from vvoptimize.ruleset.units import PLAIN, Unit
 from vvoptimize.ruleset.vocabulary import SETS, Signature
@@ -65,7 +66,8 @@ class Names(NamedTuple):
     def hidden_by(self, variable: str) -> bool:
         """Tell whether an index variable would hide a name, or cannot be written."""
         names = (self.tables, self.parameters, self.unread, self.sets, FUNCTION_NAMES)
-        return iskeyword(variable) or any(variable in known for known in names)
+        reserved = variable == STEP or iskeyword(variable)
+        return reserved or any(variable in known for known in names)
 
     def all(self) -> list[str]:
         """Every name that a formula could mean."""

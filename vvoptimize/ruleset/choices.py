@@ -2,17 +2,23 @@
 
 Who hosts, whether a service is shared at all, where a task sits, the form, and, for
 staff that is spread, how much works where. All else follows from these.
+
+With steps in time these say how things are in the end, and for each step at which a
+service may start there are as many again: what begins then. They add up to the first,
+so the state at a step is the sum over what has started by then, and no two decisions
+are ever multiplied.
 """
 
 from __future__ import annotations
 
 from fractions import Fraction
 from math import lcm
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from vvoptimize.ruleset.arithmetic import Quantity, of_atom
+from vvoptimize.ruleset.arithmetic import Quantity, of_atom, total
 from vvoptimize.ruleset.atoms import Atom, AtomKind
 from vvoptimize.scenario.services import Delivery
+from vvoptimize.scenario.starts import happened, possible_starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,13 +28,18 @@ if TYPE_CHECKING:
     from vvoptimize.scenario.services import Service, Task
 
 
+Starts: TypeAlias = "tuple[str | None, ...]"
+"""Steps at which something may start; one None without steps."""
+IN_THE_END: Starts = (None,)
+
+
 class Choices:
     """The atoms of a scenario, found by what they decide.
 
     Attributes
     ----------
     atoms
-        In file order of their services.
+        In file order of their services; then, by service and step, what starts.
     step
         FTE: the grain of workplaces.
     """
@@ -36,52 +47,82 @@ class Choices:
     def __init__(self, scenario: Scenario) -> None:
         self._scenario = scenario
         self.step = workplace_step(scenario)
+        self._pinned = happened(scenario)
+        self._starts = {
+            service.id: self.starts(service) for service in scenario.services
+        }
         self.atoms: tuple[Atom, ...] = tuple(self._all())
         self._numbers = {
-            (atom.kind, *atom.index): number for number, atom in enumerate(self.atoms)
+            (atom.start, atom.kind, *atom.index): number
+            for number, atom in enumerate(self.atoms)
         }
 
-    def number(self, kind: AtomKind, *index: str) -> int | None:
-        """Give the number of an atom, None when there is no such choice."""
-        return self._numbers.get((kind, *index))
+    def amount(
+        self, starts: Starts, kind: AtomKind, *index: str, absent: Exact = 0
+    ) -> Quantity:
+        """Give what is decided by what starts at some of the steps.
 
-    def amount(self, kind: AtomKind, *index: str, absent: Exact = 0) -> Quantity:
-        """Give what an atom decides, or another amount when there is no such choice."""
-        number = self.number(kind, *index)
-        return absent if number is None else of_atom(number, self.atoms[number].step)
+        Parameters
+        ----------
+        index
+            The service first.
+        absent
+            What it is in the end where there is no such choice.
+        """
+        possible = self._starts[index[0]]
+        counted = [start for start in possible if start in starts]
+        if len(counted) == len(possible):
+            number = self._numbers.get((None, kind, *index))
+            return absent if number is None else self._of_atom(number)
+        numbers = (self._numbers.get((start, kind, *index)) for start in counted)
+        return total(self._of_atom(number) for number in numbers if number is not None)
+
+    def _of_atom(self, number: int) -> Quantity:
+        return of_atom(number, self.atoms[number].step)
+
+    def starts(self, service: Service) -> Starts:
+        """Give the steps at which a service may start."""
+        if not self._scenario.steps:
+            return IN_THE_END
+        return possible_starts(self._scenario, service.id)
 
     def hosts(self, service: Service) -> tuple[str, ...]:
         """Municipalities that may host a service, in file order."""
-        among = set(service.candidates.among)
+        _, pinned = self._pinned.get(service.id, (None, None))
+        among = {pinned} if pinned else set(service.candidates.among)
         return tuple(m for m in self._scenario.municipality_ids if m in among)
 
     def places(self, service: Service, task: Task) -> tuple[str, ...]:
         """Municipalities where a task may sit, in file order; any host may keep it."""
-        among = {*task.candidates, *service.candidates.among}
+        among = {*task.candidates, *self.hosts(service)}
         return tuple(m for m in self._scenario.municipality_ids if m in among)
 
     def _all(self) -> Iterator[Atom]:
         for service in self._scenario.services:
-            yield from self._of(service)
+            yield from self._of(service, None)
+        for service in self._scenario.services:
+            starts = self._starts[service.id]
+            for start in starts if len(starts) > 1 else ():
+                yield from self._of(service, start)
 
-    def _of(self, service: Service) -> Iterator[Atom]:
+    def _of(self, service: Service, start: str | None) -> Iterator[Atom]:
         s = service.id
-        if service.may_stay_unshared:
-            yield Atom(AtomKind.JOINT, (s,))
+        if start is not None or service.may_stay_unshared:
+            yield Atom(AtomKind.JOINT, (s,), start=start)
         for m in self.hosts(service):
-            yield Atom(AtomKind.HOST, (s, m))
+            yield Atom(AtomKind.HOST, (s, m), start=start)
         if service.delivery is Delivery.EITHER:
-            yield Atom(AtomKind.NETWORK, (s,))
+            yield Atom(AtomKind.NETWORK, (s,), start=start)
         for task in service.tasks:
             for m in self.places(service, task):
-                yield Atom(AtomKind.TASK, (s, task.id, m))
+                yield Atom(AtomKind.TASK, (s, task.id, m), start=start)
         for form in service.forms if len(service.forms) > 1 else ():
-            yield Atom(AtomKind.FORM, (s, form))
+            yield Atom(AtomKind.FORM, (s, form), start=start)
         staff = staff_to_spread(service)
         if staff is not None:
             upper = int(staff / Fraction(self.step))
             for m in service.participants:
-                yield Atom(AtomKind.WORKPLACES, (s, m), upper, self.step)
+                yield Atom(AtomKind.WORKPLACES, (s, m), upper, self.step, start)
 
 
 def staff_to_spread(service: Service) -> Exact | None:

@@ -7,6 +7,7 @@ from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
 
 from vvoptimize.ruleset.arithmetic import Quantity, missing
+from vvoptimize.ruleset.step_tables import binds_at, step_tables
 from vvoptimize.scenario.services import Flag, Service
 
 if TYPE_CHECKING:
@@ -16,12 +17,21 @@ if TYPE_CHECKING:
     from vvoptimize.scenario.exact import Exact
     from vvoptimize.scenario.figure import Figure
     from vvoptimize.scenario.model import Scenario
+    from vvoptimize.scenario.steps import Step
 
 Table: TypeAlias = "dict[Index, Quantity]"
 
 
-def data_tables(scenario: Scenario) -> Mapping[str, Callable[[], Table]]:
-    """Give a builder of each table of facts, by name."""
+def data_tables(
+    scenario: Scenario, step: Step | None = None
+) -> Mapping[str, Callable[[], Table]]:
+    """Give a builder of each table of facts, by name.
+
+    Parameters
+    ----------
+    step
+        The step that the tables are of, where the scenario has steps.
+    """
     by_service = _BY_SERVICE | {flag.value: _flag(flag) for flag in Flag}
     return {
         **{name: partial(_by_service, scenario, of) for name, of in by_service.items()},
@@ -30,8 +40,9 @@ def data_tables(scenario: Scenario) -> Mapping[str, Callable[[], Table]]:
         "minutes": partial(_travel, scenario, "minutes"),
         "km": partial(_travel, scenario, "km"),
         "separated": partial(_travel, scenario, "separated"),
-        "pinned": partial(_pinned, scenario),
+        "pinned": partial(_pinned, scenario, step),
         "form_today": partial(_form_today, scenario),
+        **step_tables(scenario, step),
     }
 
 
@@ -71,6 +82,10 @@ def _minimum_team(service: Service) -> Quantity:
 def _temporary_funding(service: Service) -> Quantity:
     path = f"services.{service.id}.temporary_funding"
     return figure_quantity(service.temporary_funding, path)
+
+
+def _effort(service: Service) -> Quantity:
+    return figure_quantity(service.effort, f"services.{service.id}.effort")
 
 
 def _joint_today(service: Service) -> Quantity:
@@ -133,6 +148,7 @@ _BY_SERVICE: dict[str, Callable[[Service], Quantity]] = {
     "cost_after": cost_after,
     "minimum_team": _minimum_team,
     "temporary_funding": _temporary_funding,
+    "effort": _effort,
 }
 _BY_PAIR: dict[str, Callable[[Service, str], Quantity]] = {
     "participant": _participant,
@@ -180,8 +196,12 @@ def _travel(scenario: Scenario, what: str) -> Table:
     return table
 
 
-def _pinned(scenario: Scenario) -> Table:
-    pins = {(pin.service, pin.host) for pin in scenario.pins}
+def _pinned(scenario: Scenario, step: Step | None) -> Table:
+    pins = {
+        (pin.service, pin.host)
+        for pin in scenario.pins
+        if step is None or binds_at(pin, step, scenario)
+    }
     return _by_pair(scenario, lambda s, m: int((s.id, m) in pins))
 
 

@@ -2,6 +2,9 @@
 
 All staff of a central service works where its host is, the host (or the workplace)
 employs, the cost key says who pays; what stays unshared is as today.
+
+With steps in time the tables are those of one of them: what has started by then is
+shared, all else is as today.
 """
 
 from __future__ import annotations
@@ -17,25 +20,30 @@ from vvoptimize.ruleset.arithmetic import (
     total,
 )
 from vvoptimize.ruleset.atoms import Atom, AtomKind, Values
-from vvoptimize.ruleset.choices import Choices, staff_to_spread
+from vvoptimize.ruleset.choices import IN_THE_END, Choices, staff_to_spread
 from vvoptimize.ruleset.data import (
     all_forms,
+    cost_after,
     figure_quantity,
     pays_today,
     staff_after,
     today_employed,
     today_workplaces,
 )
+from vvoptimize.ruleset.employers import change_employer
 from vvoptimize.ruleset.encoding import decoded, encoded
 from vvoptimize.ruleset.ground import Affine, Index, Test
-from vvoptimize.ruleset.structure import structure
+from vvoptimize.ruleset.ramp import Ramp
+from vvoptimize.ruleset.structure import structure, structure_of_steps
 from vvoptimize.scenario.services import Delivery, Employer
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from vvoptimize.assignment import Assignment
+    from vvoptimize.ruleset.choices import Starts
     from vvoptimize.ruleset.data import Table
+    from vvoptimize.scenario.exact import Exact
     from vvoptimize.scenario.model import Scenario
     from vvoptimize.scenario.services import Service, Task
 
@@ -50,13 +58,31 @@ class Decisions:
     payments
         NOK/year by [service, municipality] of what each participant pays when a service
         is joint; a pair that is absent pays nothing.
+    choices
+        The atoms, where several states share them.
+    starts
+        What counts: all that starts at one of these steps. The last of them is the step
+        that the tables are of; everything when left out.
+    ramp
+        Other payments and costs of what starts at some of the steps.
     """
 
-    def __init__(self, scenario: Scenario, payments: Payments) -> None:
+    def __init__(
+        self,
+        scenario: Scenario,
+        payments: Payments,
+        choices: Choices | None = None,
+        starts: Starts | None = None,
+        ramp: Ramp | None = None,
+    ) -> None:
         self._scenario = scenario
         self._payments = payments
-        self._choices = Choices(scenario)
+        self._choices = choices or Choices(scenario)
+        steps = tuple(step.id for step in scenario.steps)
+        self._starts: Starts = starts if starts is not None else steps or IN_THE_END
+        self._ramp = ramp or Ramp()
         self._staff: dict[Index, Quantity] = {}
+        self._at_start: dict[str | None, Decisions] = {}
 
     @property
     def atoms(self) -> tuple[Atom, ...]:
@@ -66,7 +92,21 @@ class Decisions:
     @cached_property
     def structure(self) -> tuple[Test, ...]:
         """Truths of every assignment, whatever the rules say."""
-        return structure(self._scenario, self._choices, self)
+        whole = structure(self._scenario, self._choices, self)
+        return whole + structure_of_steps(self._scenario, self._choices, self)
+
+    def started_at(self, start: str | None) -> Decisions:
+        """Give the tables of what starts at one step alone."""
+        if start not in self._at_start:
+            self._at_start[start] = Decisions(
+                self._scenario, self._payments, self._choices, (start,), self._ramp
+            )
+        return self._at_start[start]
+
+    @cached_property
+    def starting(self) -> Decisions:
+        """What starts at the step that the tables are of."""
+        return self if self._starts == IN_THE_END else self.started_at(self._starts[-1])
 
     def encode(self, assignment: Assignment) -> Values:
         """Give the value of each atom in an assignment.
@@ -95,6 +135,9 @@ class Decisions:
             "workplaces": lambda: self._by_pair(self.workplaces),
             "employed": lambda: self._by_pair(self.employed),
             "pays": lambda: self._by_pair(self.pays),
+            "joint_cost": lambda: self._by_service(self.joint_cost),
+            "starts": lambda: self._by_service(self.begins),
+            "changes_employer": lambda: self._by_service(self.changes_employer),
             "form": self._forms,
         }
 
@@ -117,21 +160,31 @@ class Decisions:
 
     def joint(self, service: Service) -> Quantity:
         """One where the service is shared."""
-        return self._choices.amount(AtomKind.JOINT, service.id, absent=1)
+        return self._amount(AtomKind.JOINT, service.id, absent=1)
+
+    def begins(self, service: Service) -> Quantity:
+        """One where the service becomes shared now, and was not before."""
+        if self._starts == IN_THE_END and service.shared_today is not None:
+            return 0
+        return self.starting.joint(service)
+
+    def changes_employer(self, service: Service) -> Quantity:
+        """FTE of the service that leave their employer of today now."""
+        return change_employer(service, self.starting)
 
     def host(self, service: Service, m: str) -> Quantity:
         """One where the municipality hosts the service."""
-        return self._choices.amount(AtomKind.HOST, service.id, m)
+        return self._amount(AtomKind.HOST, service.id, m)
 
     def network(self, service: Service) -> Quantity:
         """One where the service is shared and its staff is spread."""
         if service.delivery is Delivery.NETWORK:
             return self.joint(service)
-        return self._choices.amount(AtomKind.NETWORK, service.id)
+        return self._amount(AtomKind.NETWORK, service.id)
 
     def task(self, service: Service, task: Task, m: str) -> Quantity:
         """One where the service is shared and the task sits in the municipality."""
-        return self._choices.amount(AtomKind.TASK, service.id, task.id, m)
+        return self._amount(AtomKind.TASK, service.id, task.id, m)
 
     def tasks(self, service: Service, m: str) -> Quantity:
         """How many tasks of the service sit in the municipality, the host's too."""
@@ -144,7 +197,7 @@ class Decisions:
             return times(self.joint(service), lacking)
         if service.forms == (form,):
             return self.joint(service)
-        return self._choices.amount(AtomKind.FORM, service.id, form)
+        return self._amount(AtomKind.FORM, service.id, form)
 
     def workplaces(self, service: Service, m: str) -> Quantity:
         """FTE of the service that work in the municipality; one value for all uses."""
@@ -165,7 +218,7 @@ class Decisions:
             return self.central_workplaces(service, m)
         if staff_to_spread(service) is None:
             return times(self.joint(service), missing(lacking_staff(service)))
-        return self._choices.amount(AtomKind.WORKPLACES, service.id, m)
+        return self._amount(AtomKind.WORKPLACES, service.id, m)
 
     def central_workplaces(self, service: Service, m: str) -> Quantity:
         """All staff at the host, less the tasks elsewhere, plus those that sit here."""
@@ -190,12 +243,36 @@ class Decisions:
     def pays(self, service: Service, m: str) -> Quantity:
         """NOK/year that the municipality pays for the service."""
         payment = self._payments.get((service.id, m), 0)
-        joint = times(self.joint(service), payment)
+        ramp = self._ramp.payments
+        joint = self._over_time(
+            service, lambda start: ramp.get((start, service.id, m), payment)
+        )
         return self._or_today(service, joint, pays_today(service, m))
+
+    def joint_cost(self, service: Service) -> Quantity:
+        """NOK/year that the service costs where it is shared, zero where it is not."""
+        cost, ramp = cost_after(service), self._ramp.costs
+        return self._over_time(
+            service, lambda start: ramp.get((start, service.id), cost)
+        )
+
+    def _over_time(
+        self, service: Service, amount: Callable[[str | None], Quantity]
+    ) -> Quantity:
+        """Give an amount where the service is shared, which may rest on its start."""
+        if not service.cost_ramp:
+            return times(self.joint(service), amount(None))
+        return total(
+            times(self.started_at(start).joint(service), amount(start))
+            for start in self._starts
+        )
+
+    def _amount(self, kind: AtomKind, *index: str, absent: Exact = 0) -> Quantity:
+        return self._choices.amount(self._starts, kind, *index, absent=absent)
 
     def _or_today(self, service: Service, joint: Quantity, today: Quantity) -> Quantity:
         """Give the joint value, or today's where the service stays unshared."""
-        if not service.may_stay_unshared:
+        if self.joint(service) == 1:
             return joint
         unshared = total([1, times(self.joint(service), -1)])
         return total([joint, times(unshared, today)])

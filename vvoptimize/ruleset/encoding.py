@@ -11,6 +11,7 @@ from vvoptimize.ruleset.atoms import AtomKind
 from vvoptimize.ruleset.choices import staff_to_spread
 from vvoptimize.scenario.exact import Exact, exact, exact_text
 from vvoptimize.scenario.services import Delivery
+from vvoptimize.scenario.starts import possible_starts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -50,6 +51,8 @@ class _Encoder:
 
     def value(self, atom: Atom) -> int:
         assignment, s = self._assignment, atom.index[0]
+        if atom.start not in (None, assignment.starts.get(s)):
+            return 0  # it starts at another step, or not at all
         match atom.kind:
             case AtomKind.JOINT:
                 return int(assignment.hosts[s] is not None)
@@ -93,11 +96,13 @@ class _Encoder:
 
 def decoded(values: Values, scenario: Scenario, atoms: tuple[Atom, ...]) -> Assignment:
     """Give the assignment that values of the atoms stand for."""
+    nonzero = [(a, value) for a, value in zip(atoms, values, strict=True) if value]
     chosen = {
         (atom.kind.value, *atom.index): exact(value * Fraction(atom.step))
-        for atom, value in zip(atoms, values, strict=True)
-        if value
+        for atom, value in nonzero
+        if atom.start is None
     }
+    started = {a.index[0]: a.start for a, _ in nonzero if a.start is not None}
     hosts: dict[str, str | None] = dict.fromkeys(scenario.service_ids)
     hosts |= {key[1]: key[2] for key in chosen if key[0] == AtomKind.HOST}
     shared = [service for service in scenario.services if hosts[service.id] is not None]
@@ -112,7 +117,17 @@ def decoded(values: Values, scenario: Scenario, atoms: tuple[Atom, ...]) -> Assi
         workplaces=_spread(networks, chosen),
         forms=only | {key[1]: key[2] for key in chosen if key[0] == AtomKind.FORM},
         pays={},
+        starts=_starts(hosts, started, scenario),
     )
+
+
+def _starts(
+    hosts: Mapping[str, str | None], started: Mapping[str, str], scenario: Scenario
+) -> dict[str, str]:
+    """Give the step at which each shared service starts, where there are steps."""
+    shared = (s for s in hosts if scenario.steps and hosts[s] is not None)
+    # What has one possible step has no atom for it.
+    return {s: started.get(s) or possible_starts(scenario, s)[0] for s in shared}
 
 
 def _is_network(service: Service, chosen: Chosen) -> bool:

@@ -6,7 +6,7 @@ from typing import Annotated, Literal, TypeAlias
 from pydantic import Discriminator, Field, Tag, WithJsonSchema
 
 from vvoptimize.ruleset.membership import WhoAgrees
-from vvoptimize.ruleset.rules import Authority, RuleKind
+from vvoptimize.ruleset.rules import Authority, RuleKind, When
 from vvoptimize.ruleset.vocabulary import SETS
 from vvoptimize.scenario.adoption import Adoption
 from vvoptimize.scenario.exact import ExactNumber
@@ -182,6 +182,10 @@ class RuleEntry(Cited):
     law: RuleId | None = Field(None, description="which of `laws` it was read from")
     authority: Annotated[Authority, Field(strict=False)]
     kind: Annotated[RuleKind, Field(strict=False)]
+    at: Annotated[When, Field(strict=False)] = Field(
+        When.EVERY_STEP,
+        description="with steps: whether it holds at every step, or at the end",
+    )
     for_each: ForEach = Field({})
     where: FormulaText | None = Field(None, description="which cases; data only")
     except_: tuple[ExceptionEntry, ...] = Field(
@@ -206,6 +210,11 @@ class ObjectiveEntry(Cited):
     """One criterion: exactly one of leximin, minimise and maximise."""
 
     id: RuleId
+    at: Annotated[When, Field(strict=False)] = Field(
+        When.EVERY_STEP,
+        description="with steps: whether the worst step counts (of a sum: the mean "
+        "over time), or the end",
+    )
     for_each: ForEach = Field({})
     where: FormulaText | None = None
     leximin: FormulaText | None = None

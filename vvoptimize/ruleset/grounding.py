@@ -7,30 +7,28 @@ from typing import TYPE_CHECKING
 
 from vvoptimize.classes import node
 from vvoptimize.errors import Problems
-from vvoptimize.ruleset.data import data_tables
-from vvoptimize.ruleset.decisions import Decisions
-from vvoptimize.ruleset.in_force import with_settings
-from vvoptimize.ruleset.inputs import input_tables
 from vvoptimize.ruleset.instances import (
     ExceptedInstance,
     GroundModel,
     RuleInstance,
 )
 from vvoptimize.ruleset.magnitude import check_magnitudes
-from vvoptimize.ruleset.payments import payments
 from vvoptimize.ruleset.rules import RuleKind
 from vvoptimize.ruleset.size import check_size
+from vvoptimize.ruleset.state import whole_state
 from vvoptimize.ruleset.tie_break import tie_breaks
-from vvoptimize.ruleset.unroll import Unroller
 from vvoptimize.ruleset.unrolled import ground_objective, rule_instances
-from vvoptimize.ruleset.world import World, sets_of
+from vvoptimize.ruleset.world import sets_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from vvoptimize.ruleset.arithmetic import Quantity
+    from vvoptimize.ruleset.decisions import Decisions
     from vvoptimize.ruleset.ground import Index
+    from vvoptimize.ruleset.instances import GroundObjective
     from vvoptimize.ruleset.rules import Rule, RuleSet
+    from vvoptimize.ruleset.state import Pays, Sets, State
     from vvoptimize.ruleset.waivers import Waiver, Waivers
     from vvoptimize.scenario.exact import Exact
     from vvoptimize.scenario.model import Scenario
@@ -51,6 +49,9 @@ class Grounding:
         Rules that no case of this scenario falls under.
     waivers
         In the order of their files; each is matched with a case.
+    states
+        One for each step, those that have happened too; one without steps. What is said
+        of the whole plan is said of the last.
     """
 
     file: ScenarioFile
@@ -59,6 +60,7 @@ class Grounding:
     model: GroundModel
     not_applicable: tuple[Rule, ...]
     waivers: tuple[Waiver, ...] = ()
+    states: tuple[State, ...] = ()
 
     @property
     def scenario(self) -> Scenario:
@@ -88,52 +90,79 @@ def ground(
         If rules, scenario and waivers do not fit each other.
     """
     problems = Problems()
-    scenario = file.scenario
-    rule_set = with_settings(rule_set, file, scenario.baseline, problems)
-    sets = sets_of(scenario, rule_set.sets)
+    sets = sets_of(file.scenario, rule_set.sets)
     check_size(rule_set, sets, problems)
     _check_pins(rule_set, file, problems)
-    inputs = input_tables(rule_set.inputs, file, sets, problems)
+    outright: Mapping[Index, Quantity] = dict((pays or {}).items())
+    states = _states(rule_set, file, sets, outright, problems)
     problems.raise_if_any()
-    values = {name: parameter.value for name, parameter in rule_set.parameters.items()}
-    builders = {**data_tables(scenario), **inputs}
-    facts = Unroller(World(sets, builders, values), rule_set.measures)
-    shares = payments(file, rule_set.cost_keys, facts, problems)
-    problems.raise_if_any()
-    outright: Iterable[tuple[Index, Quantity]] = (pays or {}).items()
-    given = {**shares, **dict(outright)}
-    decisions = Decisions(scenario, given)
-    unroller = facts.with_decisions(decisions.tables(), rule_set.deciding)
-    found = [i for rule in rule_set.rules for i in rule_instances(rule, unroller)]
+    found = list(_instances(rule_set, states))
     accepted: tuple[Waiver, ...] = ()
     if waivers is not None:
         from vvoptimize.ruleset.waive import relaxed  # few scenarios have any
 
-        found, accepted = relaxed(found, waivers, rule_set.rules, sets, problems)
+        steps = tuple(step.id for step in file.scenario.steps)
+        found, accepted = relaxed(found, waivers, rule_set.rules, sets, problems, steps)
         problems.raise_if_any()
-    grounding = _grounding(file, rule_set, decisions, unroller, found)
+    grounding = _grounding(file, states, found)
     return replace(grounding, waivers=accepted)
+
+
+def _states(
+    rule_set: RuleSet, file: ScenarioFile, sets: Sets, pays: Pays, problems: Problems
+) -> tuple[State, ...]:
+    """Give every state that rules are asked of; empty where something is wrong."""
+    if file.scenario.steps:
+        from vvoptimize.ruleset.stepwise import step_states  # few scenarios have any
+
+        return step_states(rule_set, file, sets, pays, problems)
+    state = whole_state(rule_set, file, sets, pays, problems)
+    return () if state is None else (state,)
+
+
+def _instances(
+    rule_set: RuleSet, states: tuple[State, ...]
+) -> Iterator[RuleInstance | ExceptedInstance]:
+    if states[-1].step is None:
+        for rule in rule_set.rules:
+            yield from rule_instances(rule, states[-1].unroller)
+    else:
+        from vvoptimize.ruleset.stepwise import instances_over_time
+
+        for rule in rule_set.rules:
+            yield from instances_over_time(rule, states)
 
 
 def _grounding(
     file: ScenarioFile,
-    rule_set: RuleSet,
-    decisions: Decisions,
-    unroller: Unroller,
+    states: tuple[State, ...],
     found: Sequence[RuleInstance | ExceptedInstance],
 ) -> Grounding:
+    last = states[-1]
     model = GroundModel(
-        atoms=decisions.atoms,
-        structure=decisions.structure,
+        atoms=last.decisions.atoms,
+        structure=last.decisions.structure,
         instances=tuple(i for i in found if isinstance(i, RuleInstance)),
-        objectives=tuple(ground_objective(o, unroller) for o in rule_set.objectives),
-        tie_breaks=tie_breaks(file.scenario, decisions),
+        objectives=tuple(_objectives(states)),
+        tie_breaks=tie_breaks(file.scenario, last.decisions),
         excepted=tuple(i for i in found if isinstance(i, ExceptedInstance)),
     )
     check_magnitudes(model)
     with_cases = {i.rule.rule_id for i in found}
-    silent = tuple(rule for rule in rule_set.rules if rule.rule_id not in with_cases)
-    return Grounding(file, rule_set, decisions, model, silent)
+    silent = tuple(r for r in last.rule_set.rules if r.rule_id not in with_cases)
+    return Grounding(file, last.rule_set, last.decisions, model, silent, states=states)
+
+
+def _objectives(states: tuple[State, ...]) -> Iterator[GroundObjective]:
+    last = states[-1]
+    if last.step is None:
+        for objective in last.rule_set.objectives:
+            yield ground_objective(objective, last.unroller)
+    else:
+        from vvoptimize.ruleset.stepwise import objective_over_time
+
+        for objective in last.rule_set.objectives:
+            yield objective_over_time(objective, states)
 
 
 def _check_pins(rule_set: RuleSet, file: ScenarioFile, problems: Problems) -> None:

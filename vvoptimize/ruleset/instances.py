@@ -19,6 +19,20 @@ At: TypeAlias = tuple[tuple[str, str], ...]
 """Which case: pairs of index variable and element, in the order of `for_each`."""
 
 
+STEP, STEPS = "step", "steps"
+"""In a plan in steps the last pair of a case says at which of them."""
+
+
+def step_of(at: At) -> str | None:
+    """Give the step that a case is at; None without steps."""
+    return at[-1][1] if at and at[-1][0] == STEP else None
+
+
+def without_step(at: At) -> At:
+    """Give a case whatever its step."""
+    return at if step_of(at) is None else at[:-1]
+
+
 class Sides(NamedTuple):
     """What the instances of a rule with a limit compare: functions of their case."""
 

@@ -64,6 +64,7 @@ def objective(placed: Placed[ObjectiveEntry], reader: EntryReader) -> Objective 
         label=placed.entry.label,
         parameters=reader.parameters(reads),
         reads=reads,
+        when=placed.entry.at,
     )
 
 

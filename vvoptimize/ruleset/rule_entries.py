@@ -125,6 +125,7 @@ class RuleReader:
             exceptions=tuple(_exceptions(placed, parts.exceptions)),
             withhold_below=withheld,
             law=self._law(placed),
+            when=entry.at,
         )
 
     def _law(self, placed: Placed[RuleEntry]) -> Law | None:

@@ -39,6 +39,13 @@ class RuleKind(StrEnum):
     REPORT = "report"  # judged and shown; never required, never aimed at
 
 
+class When(StrEnum):
+    """Where in time a principle holds; all the same without steps."""
+
+    EVERY_STEP = "every step"
+    END = "end"
+
+
 class Sense(StrEnum):
     """What an objective asks for."""
 
@@ -262,6 +269,7 @@ class Rule:
     exceptions: tuple[RuleException, ...] = ()
     withhold_below: tuple[str, ...] = ()
     law: Law | None = None
+    when: When = When.EVERY_STEP
 
 
 @record
@@ -279,6 +287,7 @@ class Objective:
     label: Text | None
     parameters: tuple[str, ...]
     reads: frozenset[str]
+    when: When = When.EVERY_STEP
 
 
 @record

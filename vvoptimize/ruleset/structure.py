@@ -28,12 +28,47 @@ def structure(
     return tuple(test for service in scenario.services for test in builder.of(service))
 
 
+def structure_of_steps(
+    scenario: Scenario, choices: Choices, decisions: Decisions
+) -> tuple[Test, ...]:
+    """Give what ties what starts at each step to how things are in the end."""
+    return tuple(
+        test
+        for service in scenario.services
+        if len(choices.starts(service)) > 1
+        for test in _of_starts(service, choices, decisions)
+    )
+
+
+def _of_starts(
+    service: Service, choices: Choices, decisions: Decisions
+) -> Iterator[Test]:
+    starts = choices.starts(service)
+    for atom in choices.atoms:
+        if atom.index[0] == service.id and atom.start == starts[0]:
+            parts = (choices.amount((u,), atom.kind, *atom.index) for u in starts)
+            whole = choices.amount(starts, atom.kind, *atom.index, absent=1)
+            yield _equal(total(parts), whole)
+    for start in starts:
+        yield from _Structure(choices, decisions.started_at(start)).of(
+            service, whole=False
+        )
+
+
 class _Structure:
     def __init__(self, choices: Choices, decisions: Decisions) -> None:
         self._choices = choices
         self._decisions = decisions
 
-    def of(self, service: Service) -> Iterator[Test]:
+    def of(self, service: Service, *, whole: bool = True) -> Iterator[Test]:
+        """Give the truths of a service.
+
+        Parameters
+        ----------
+        whole
+            False for what starts at one step, where those that follow from the whole
+            are left out.
+        """
         decisions = self._decisions
         hosts = [decisions.host(service, m) for m in self._choices.hosts(service)]
         yield self._one_where_joint(service, hosts)
@@ -44,7 +79,7 @@ class _Structure:
             yield self._one_where_joint(service, forms)
         if service.delivery is Delivery.EITHER:
             yield _at_most(decisions.network(service), decisions.joint(service))
-        yield from self._spread(service)
+        yield from self._spread(service, whole=whole)
 
     def _one_where_joint(self, service: Service, choices: list[Quantity]) -> Test:
         return _equal(total(choices), self._decisions.joint(service))
@@ -57,7 +92,7 @@ class _Structure:
             if m not in task.candidates:  # only the host itself may keep it there
                 yield _at_most(here, decisions.host(service, m))
 
-    def _spread(self, service: Service) -> Iterator[Test]:
+    def _spread(self, service: Service, *, whole: bool) -> Iterator[Test]:
         staff = staff_to_spread(service)
         if staff is None:
             return
@@ -66,7 +101,7 @@ class _Structure:
         all_staff = Accumulator()
         all_staff.add(decisions.joint(service), staff)
         yield _equal(total(spread), all_staff.result())
-        if service.delivery is Delivery.EITHER:
+        if whole and service.delivery is Delivery.EITHER:
             for m, here in zip(service.participants, spread, strict=True):
                 central = _equal(here, decisions.central_workplaces(service, m))
                 yield disjunction([is_one(decisions.network(service)), central])

@@ -13,7 +13,7 @@ from vvoptimize.ruleset.arithmetic import (
 )
 from vvoptimize.ruleset.atoms import AtomKind
 from vvoptimize.ruleset.data import today_employed, today_workplaces
-from vvoptimize.ruleset.ground import Affine, Greatest
+from vvoptimize.ruleset.employers import change_employer, lost
 from vvoptimize.ruleset.instances import TieBreak
 from vvoptimize.ruleset.missing import missing_figures
 from vvoptimize.scenario.services import Employer, Service
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from vvoptimize.ruleset.decisions import Decisions
+    from vvoptimize.ruleset.ground import Affine
     from vvoptimize.scenario.model import Scenario
 
 
@@ -29,9 +30,16 @@ def tie_breaks(scenario: Scenario, decisions: Decisions) -> tuple[TieBreak, ...]
     """Give the tie-breaks in order.
 
     Fewest FTE that change employer; the host vector that comes first, services and
-    municipalities in file order and unshared last; fewest FTE that change place of
-    work; and at last the order of what else is decided.
+    municipalities in file order and unshared last; with steps, the earliest starts,
+    services in file order; fewest FTE that change place of work; and at last the order
+    of what else is decided.
+
+    Parameters
+    ----------
+    decisions
+        Those of the last step, where there are steps.
     """
+    in_time = (TieBreak("first-starts", tuple(_start_digits(scenario, decisions))),)
     return (
         TieBreak(
             "fewest-change-employer",
@@ -40,6 +48,7 @@ def tie_breaks(scenario: Scenario, decisions: Decisions) -> tuple[TieBreak, ...]
             _lacking(scenario, today_employed, _employed_after(decisions)),
         ),
         TieBreak("first-hosts", tuple(_host_digits(scenario, decisions))),
+        *(in_time if scenario.steps else ()),
         TieBreak(
             "fewest-change-workplace",
             (as_affine(_change_workplace(scenario, decisions)),),
@@ -69,45 +78,16 @@ def _employed_after(decisions: Decisions) -> Callable[[Service, str], Quantity]:
     )
 
 
-def change_employer(service: Service, decisions: Decisions) -> Quantity:
-    """FTE of a service that leave their employer of today."""
-    if service.employer is Employer.WORKPLACE:
-        return total(
-            _loss(today_employed(service, m), decisions.employed(service, m))
-            for m in service.participants
-        )
-    staff = {m: today_employed(service, m) for m in service.participants}
-    known = {m: fte for m, fte in staff.items() if not isinstance(fte, Affine)}
-    in_all, accumulator = sum(known.values()), Accumulator()
-    for host in service.participants:
-        leaving = in_all - known.get(host, 0)  # all but the host's own
-        accumulator.add(decisions.host(service, host), leaving)
-    return accumulator.result()
-
-
 def _change_employer(scenario: Scenario, decisions: Decisions) -> Quantity:
     return total(change_employer(service, decisions) for service in scenario.services)
 
 
 def _change_workplace(scenario: Scenario, decisions: Decisions) -> Quantity:
     return total(
-        _loss(today_workplaces(service, m), decisions.workplaces(service, m))
+        lost(today_workplaces(service, m), decisions.workplaces(service, m))
         for service in scenario.services
         for m in service.participants
     )
-
-
-def _loss(today: Quantity, after: Quantity) -> Quantity:
-    """What is lost from today, zero where nothing is; unknown figures are left out."""
-    accumulator = Accumulator()
-    accumulator.add(today, 1)
-    accumulator.add(after, -1)
-    lost = accumulator.result()
-    if not isinstance(lost, Affine):
-        return max(lost, 0)
-    if lost.unknown:
-        return 0
-    return Affine({Greatest((lost, Affine())): 1})
 
 
 def _host_digits(scenario: Scenario, decisions: Decisions) -> Iterator[Affine]:
@@ -118,6 +98,17 @@ def _host_digits(scenario: Scenario, decisions: Decisions) -> Iterator[Affine]:
         accumulator.add_number(len(order))
         for m in service.candidates.among:
             accumulator.add(decisions.host(service, m), order[m] - len(order))
+        yield as_affine(accumulator.result())
+
+
+def _start_digits(scenario: Scenario, decisions: Decisions) -> Iterator[Affine]:
+    """One digit per service: its step's place in order, after all when unshared."""
+    for service in scenario.services:
+        accumulator = Accumulator()
+        accumulator.add_number(len(scenario.steps))
+        for place, step in enumerate(scenario.steps):
+            joint = decisions.started_at(step.id).joint(service)
+            accumulator.add(joint, place - len(scenario.steps))
         yield as_affine(accumulator.result())
 
 

@@ -57,6 +57,15 @@ DATA = {
     "temporary_funding": _signature("s", "NOK/year"),
     "pinned": _signature("sm", "bool"),
     "form_today": _signature("sf", "bool"),
+    "prerequisite": _signature("ss", "bool"),
+    "effort": _signature("s", "week"),
+    "start_closed": _signature("s", "bool"),
+    "services_limited": _signature("", "bool"),
+    "services_limit": _signature("", "1"),
+    "staff_limited": _signature("", "bool"),
+    "staff_limit": _signature("", "FTE"),
+    "effort_limited": _signature("", "bool"),
+    "effort_limit": _signature("", "week"),
 }
 DECISIONS = {
     "joint": _signature("s", "bool", decides=True),
@@ -66,6 +75,9 @@ DECISIONS = {
     "workplaces": _signature("sm", "FTE", decides=True),
     "employed": _signature("sm", "FTE", decides=True),
     "pays": _signature("sm", "NOK/year", decides=True),
+    "joint_cost": _signature("s", "NOK/year", decides=True),
+    "starts": _signature("s", "bool", decides=True),
+    "changes_employer": _signature("s", "FTE", decides=True),
     "form": _signature("sf", "bool", decides=True),
 }
 TABLES = DATA | DECISIONS

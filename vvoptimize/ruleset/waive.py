@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from vvoptimize.errors import listed, suggest
 from vvoptimize.ruleset.arithmetic import as_affine
 from vvoptimize.ruleset.ground import Undetermined
-from vvoptimize.ruleset.instances import ExceptedInstance, Relaxation, RuleInstance
+from vvoptimize.ruleset.instances import (
+    STEP,
+    ExceptedInstance,
+    Relaxation,
+    RuleInstance,
+    without_step,
+)
 from vvoptimize.ruleset.margin import at_least_zero, relaxed_by
 from vvoptimize.ruleset.rules import Authority, RuleKind
 from vvoptimize.ruleset.truth import TRUE
@@ -22,6 +28,7 @@ if TYPE_CHECKING:
     from vvoptimize.errors import Problems
     from vvoptimize.ruleset.instances import At
     from vvoptimize.ruleset.rules import Rule
+    from vvoptimize.ruleset.waiver_file import WaiverEntry
     from vvoptimize.ruleset.waivers import Waivers, WrittenWaiver
 
     Cases = Mapping[tuple[str, At], RuleInstance | ExceptedInstance]
@@ -33,6 +40,7 @@ def relaxed(
     rules: Sequence[Rule],
     sets: Mapping[str, tuple[str, ...]],
     problems: Problems,
+    steps: tuple[str, ...] = (),
 ) -> tuple[list[RuleInstance | ExceptedInstance], tuple[Waiver, ...]]:
     """Relax the cases that waivers cover by what they cover.
 
@@ -44,6 +52,9 @@ def relaxed(
         Elements of each set.
     problems
         Gets what is wrong with a waiver: expired, unmatched, twice, or not allowed.
+    steps
+        Ids of the steps, where there are any: a waiver that names none covers its case
+        at every step.
 
     Returns
     -------
@@ -51,15 +62,23 @@ def relaxed(
         The cases, in the same order, and the waivers that are sound.
     """
     cases = {(case.rule.rule_id, case.at): case for case in found}
-    matcher = _Matcher({rule.rule_id: rule for rule in rules}, cases, sets, problems)
+    by_id = {rule.rule_id: rule for rule in rules}
+    matcher = _Matcher(by_id, cases, sets, problems, steps)
     matched = [waiver for w in waivers.written if (waiver := matcher.matched(w))]
     for written in waivers.written:
         _check_days(written, waivers.today, problems)
     covering = {(waiver.rule_id, waiver.at): waiver for waiver in matched}
-    left = [
-        _relaxed(case, covering.get((case.rule.rule_id, case.at))) for case in found
-    ]
+    left = [_relaxed(case, _covering(case, covering)) for case in found]
     return left, tuple(matched)
+
+
+def _covering(
+    case: RuleInstance | ExceptedInstance, waivers: Mapping[tuple[str, At], Waiver]
+) -> Waiver | None:
+    """Give the waiver of a case: one for its own step before one for all of them."""
+    rule_id = case.rule.rule_id
+    own = waivers.get((rule_id, case.at))
+    return own or waivers.get((rule_id, without_step(case.at)))
 
 
 def _relaxed(
@@ -99,7 +118,9 @@ class _Matcher:
         cases: Cases,
         sets: Mapping[str, tuple[str, ...]],
         problems: Problems,
+        steps: tuple[str, ...],
     ) -> None:
+        self._steps = steps
         self._rules = rules
         self._cases = cases
         self._sets = sets
@@ -117,8 +138,8 @@ class _Matcher:
             return None
         if not self._can_be_waived(written, rule) or not self._has_place(written, rule):
             return None
-        at: At = tuple((v.name, entry.at[v.name]) for v in rule.variables)
-        case = self._cases.get((entry.rule, at))
+        at = self._place(entry, rule)
+        case = self._case(entry.rule, at)
         if case is None:
             told = ", ".join(f"{name}: {element}" for name, element in at) or "-"
             span = written.span("at")
@@ -137,6 +158,16 @@ class _Matcher:
             covers=entry.covers,
         )
 
+    def _place(self, entry: WaiverEntry, rule: Rule) -> At:
+        names = (*(variable.name for variable in rule.variables), STEP)
+        return tuple((name, entry.at[name]) for name in names if name in entry.at)
+
+    def _case(self, rule_id: str, at: At) -> RuleInstance | ExceptedInstance | None:
+        """Give the case, or its first in time where the waiver covers every step."""
+        places = [at, *((*at, (STEP, step)) for step in self._steps)]
+        found = (self._cases.get((rule_id, place)) for place in places)
+        return next((case for case in found if case is not None), None)
+
     def _can_be_waived(self, written: WrittenWaiver, rule: Rule) -> bool:
         """Refuse a waiver of what binds nobody, and of a law."""
         span = written.span("rule")
@@ -151,21 +182,22 @@ class _Matcher:
     def _has_place(self, written: WrittenWaiver, rule: Rule) -> bool:
         at = written.entry.at
         names = [variable.name for variable in rule.variables]
-        if set(at) != set(names):
+        timed = {STEP} if self._steps else set()
+        if set(at) - timed != set(names):
             span, known = written.span("at"), listed(names) or "-"
             self._problems.add("VV412", span, rule=rule.rule_id, known=known)
             return False
-        strangers = [
-            v for v in rule.variables if at[v.name] not in self._sets[v.set_name]
-        ]
-        for variable in strangers:
-            element, known_as = at[variable.name], self._sets[variable.set_name]
+        places = {v.name: (v.set_name, self._sets[v.set_name]) for v in rule.variables}
+        places[STEP] = ("steps", self._steps)
+        strangers = [name for name, word in at.items() if word not in places[name][1]]
+        for name in strangers:
+            set_name, known_as = places[name]
             self._problems.add(
                 "VV413",
-                written.span("at", variable.name),
-                name=element,
-                set=variable.set_name,
-                suggestion=suggest(element, known_as),
+                written.span("at", name),
+                name=at[name],
+                set=set_name,
+                suggestion=suggest(at[name], known_as),
             )
         return not strangers
 

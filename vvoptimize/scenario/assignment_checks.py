@@ -8,6 +8,7 @@ from vvoptimize.errors import listed
 from vvoptimize.scenario.exact import Exact, exact, exact_text
 from vvoptimize.scenario.figure import value_of
 from vvoptimize.scenario.services import Delivery
+from vvoptimize.scenario.starts import check_starts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +36,8 @@ def check_assignment(
     _check_sources(checks, where, entry)
     _check_complete(checks, where, entry, name)
     _check_unshared(checks, where, entry)
+    if entry.starts or checks.scenario.steps:
+        check_starts(checks, where, entry, name)
     for service, host, at in _of_services(checks, (*where, "hosts"), entry.hosts):
         checks.chosen(at, host, service, service.id, service.candidates.among)
     for service, places, at in _of_shared(checks, where, entry, "tasks", entry.tasks):

@@ -28,6 +28,9 @@ class AssignmentEntry(Part):
         None, description="adopted or rejected, where it is decided"
     )
     hosts: dict[str, str] = Field({}, description="service: host")
+    starts: dict[str, str] = Field(
+        {}, description="service: id of the step at which it starts, with steps"
+    )
     unshared: tuple[str, ...] = Field((), description="services that stay as today")
     tasks: dict[str, dict[str, str]] = Field(
         {}, description="service: {task: municipality}; with the host when left out"
@@ -45,9 +48,14 @@ class AssignmentEntry(Part):
 
 
 class Pin(Part):
-    """A host that is decided already, with the reason."""
+    """A host that is decided already, or when a service starts, with the reason."""
 
     service: str
-    host: str
+    host: str | None = Field(
+        None, description="may be left out where a step says when it starts"
+    )
+    step: str | None = Field(
+        None, description="with steps: id of the one at which it starts"
+    )
     reason: Text
     source: str | None = Field(None, description="id of an entry under sources")

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field, PlainValidator, WithJsonSchema, model_validator
 
 from vvoptimize.scenario.exact import Exact, ExactNumber, read_number
-from vvoptimize.scenario.parts import LooseDate, Part, Text
+from vvoptimize.scenario.parts import Day, LooseDate, Part, Text
 
 
 class Quality(StrEnum):
@@ -30,8 +30,8 @@ FigureValue = Annotated[
 ]
 
 
-class Figure(Part):
-    """A figure with its source and range; an unknown one is not zero.
+class FoundedFigure(Part):
+    """A value with its source and range; an unknown one is not zero.
 
     In Python the value of an unknown figure is `None`.
     """
@@ -48,6 +48,20 @@ class Figure(Part):
     high: ExactNumber | None = Field(None, description="highest value that may be true")
     date: LooseDate | None = Field(None, description="when the figure held")
     reason: Text | None = Field(None, description="why this value was chosen")
+
+
+class LaterFigure(FoundedFigure):
+    """What a figure becomes from a day on."""
+
+    from_: Day = Field(alias="from", description="the day from which it holds")
+
+
+class Figure(FoundedFigure):
+    """A figure, and what it is known or assumed to become."""
+
+    later: tuple[LaterFigure, ...] = Field(
+        (), description="with steps: other values, each with from, in order of time"
+    )
 
     @model_validator(mode="before")
     @classmethod

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from vvoptimize.errors import listed
 from vvoptimize.scenario.exact import exact_text
-from vvoptimize.scenario.figure import Figure, Quality
+from vvoptimize.scenario.figure import FoundedFigure, Quality
 from vvoptimize.scenario.figures import Where, walk_figures
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def check_figures(checks: Checks) -> None:
 
 
 def check_figure(
-    checks: Checks, where: Where, figure: Figure, unit: str | None
+    checks: Checks, where: Where, figure: FoundedFigure, unit: str | None
 ) -> None:
     """Check one figure; `unit` is None where rules know it."""
     _check_unit(checks, where, figure, unit)
@@ -35,14 +35,18 @@ def check_figure(
         checks.known("VV205", (*where, "source"), figure.source, known)
 
 
-def _check_unit(checks: Checks, where: Where, figure: Figure, unit: str | None) -> None:
+def _check_unit(
+    checks: Checks, where: Where, figure: FoundedFigure, unit: str | None
+) -> None:
     if unit is not None and figure.unit not in (None, unit):
         name = checks.name_of(where)
         at = (*where, "unit")
         checks.add("VV224", at, where=name, unit=figure.unit, wanted=unit)
 
 
-def _check_sign(checks: Checks, where: Where, figure: Figure, unit: str | None) -> None:
+def _check_sign(
+    checks: Checks, where: Where, figure: FoundedFigure, unit: str | None
+) -> None:
     """Refuse negative figures, save in inputs, whose meaning is the rules' own."""
     if unit is None:
         return
@@ -53,7 +57,7 @@ def _check_sign(checks: Checks, where: Where, figure: Figure, unit: str | None) 
             checks.add("VV221", (*where, key), where=name, value=exact_text(number))
 
 
-def _check_range(checks: Checks, where: Where, figure: Figure) -> None:
+def _check_range(checks: Checks, where: Where, figure: FoundedFigure) -> None:
     numbers = {"low": figure.low, "value": figure.value, "high": figure.high}
     known = [(key, number) for key, number in numbers.items() if number is not None]
     for (key, number), (next_key, larger) in pairwise(known):
@@ -69,7 +73,7 @@ def _check_range(checks: Checks, where: Where, figure: Figure) -> None:
             )
 
 
-def _check_quality(checks: Checks, where: Where, figure: Figure) -> None:
+def _check_quality(checks: Checks, where: Where, figure: FoundedFigure) -> None:
     at = (*where, "quality")
     if figure.quality is Quality.ASSUMED:
         needed = {"low": figure.low, "high": figure.high, "reason": figure.reason}

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from vvoptimize.scenario.figure import Figure
+from vvoptimize.scenario.figure import Figure, FoundedFigure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from vvoptimize.scenario.model import Road, Scenario
     from vvoptimize.scenario.services import Service
+    from vvoptimize.scenario.steps import StepLimits
 
 Where: TypeAlias = tuple[str | int, ...]
 Table: TypeAlias = "Mapping[str, Figure | Table]"
-Placed: TypeAlias = tuple[Where, Figure, str | None]
+Placed: TypeAlias = tuple[Where, FoundedFigure, str | None]
+_Placed: TypeAlias = tuple[Where, Figure, str | None]
 
 SERVICE_UNITS = {
     "workplaces_today": "FTE",
@@ -25,15 +27,31 @@ SERVICE_UNITS = {
     "cost_today": "NOK/year",
     "cost_after": "NOK/year",
     "temporary_funding": "NOK/year",
+    "effort": "week",
 }
 """The figures of a service, and tables of figures by municipality, with their unit."""
+LIMIT_UNITS = {"services": "1", "staff": "FTE", "effort": "week"}
+"""The figures of a step's limits, with their unit."""
 
 
 def walk_figures(scenario: Scenario) -> Iterator[Placed]:
     """Give path, figure and expected unit of each figure, in the order of the model.
 
-    The unit is `None` for inputs: the rule that declares an input knows its unit.
+    The unit is `None` for inputs: the rule that declares an input knows its unit. What
+    a figure is to become later comes after it.
     """
+    for where, figure, unit in _walk(scenario):
+        yield where, figure, unit
+        for i, later in enumerate(figure.later):
+            yield (*where, "later", i), later, unit
+
+
+def walk_timed(scenario: Scenario) -> Iterator[tuple[Where, Figure]]:
+    """Give path and figure of each that is to become another one later."""
+    return ((where, figure) for where, figure, _ in _walk(scenario) if figure.later)
+
+
+def _walk(scenario: Scenario) -> Iterator[_Placed]:
     for i, municipality in enumerate(scenario.municipalities):
         if municipality.population is not None:
             yield ("municipalities", i, "population"), municipality.population, "person"
@@ -43,9 +61,11 @@ def walk_figures(scenario: Scenario) -> Iterator[Placed]:
         yield from _service(("services", i), service)
     for name, values in scenario.inputs.items():
         yield from _input(("inputs", name), values)
+    for i, step in enumerate(scenario.steps):
+        yield from _limits(("steps", i, "limits"), step.limits)
 
 
-def _road(where: Where, road: Road) -> Iterator[Placed]:
+def _road(where: Where, road: Road) -> Iterator[_Placed]:
     closing = road.pass_
     if road.km is not None:
         yield (*where, "km"), road.km, "km"
@@ -56,7 +76,7 @@ def _road(where: Where, road: Road) -> Iterator[Placed]:
         yield (*where, "pass", "closures_per_winter"), figure, "closures/winter"
 
 
-def _service(where: Where, service: Service) -> Iterator[Placed]:
+def _service(where: Where, service: Service) -> Iterator[_Placed]:
     for key, unit in SERVICE_UNITS.items():
         value: Figure | Mapping[str, Figure] | None = getattr(service, key)
         if isinstance(value, Figure):
@@ -66,9 +86,20 @@ def _service(where: Where, service: Service) -> Iterator[Placed]:
                 yield (*where, key, m), figure, unit
     for i, task in enumerate(service.tasks):
         yield (*where, "tasks", i, "fte"), task.fte, "FTE"
+    for name, figure in service.prerequisites.items():
+        yield (*where, "prerequisites", name), figure, "bool"
+    for i, figure in enumerate(service.cost_ramp):
+        yield (*where, "cost_ramp", i), figure, "NOK/year"
 
 
-def _input(where: Where, values: Figure | Table) -> Iterator[Placed]:
+def _limits(where: Where, limits: StepLimits) -> Iterator[_Placed]:
+    for key, unit in LIMIT_UNITS.items():
+        figure: Figure | None = getattr(limits, key)
+        if figure is not None:
+            yield (*where, key), figure, unit
+
+
+def _input(where: Where, values: Figure | Table) -> Iterator[_Placed]:
     if isinstance(values, Figure):
         yield where, values, None
     else:

@@ -10,7 +10,7 @@ from vvoptimize.scenario.adoption import Adoption
 from vvoptimize.scenario.assignments import AssignmentEntry, Pin
 from vvoptimize.scenario.defaults import with_defaults
 from vvoptimize.scenario.exact import ExactNumber
-from vvoptimize.scenario.figure import Figure
+from vvoptimize.scenario.figure import Figure, FoundedFigure
 from vvoptimize.scenario.figures import Where, walk_figures
 from vvoptimize.scenario.parts import (
     AT_LEAST_ONE,
@@ -24,6 +24,7 @@ from vvoptimize.scenario.parts import (
     Text,
 )
 from vvoptimize.scenario.services import Service
+from vvoptimize.scenario.steps import Step
 
 if TYPE_CHECKING:
     from vvoptimize.scenario.roads import RoadNetwork
@@ -135,6 +136,14 @@ class Scenario(Part):
     services: Annotated[tuple[Service, ...], NOT_EMPTY] = Field(
         json_schema_extra=AT_LEAST_ONE
     )
+    steps: tuple[Step, ...] = Field(
+        (), description="the days on which services may start, in order"
+    )
+    horizon: Day | None = Field(
+        None,
+        description="with steps: the day to which the last one counts in what adds up "
+        "over time; one year after it when left out",
+    )
     assignments: dict[str, AssignmentEntry] = Field(
         {}, description="named assignments: adopted, proposed and the like"
     )
@@ -148,7 +157,7 @@ class Scenario(Part):
     def _fill_defaults(cls, data: object) -> object:
         return with_defaults(data)
 
-    def figures(self) -> Iterator[tuple[Where, Figure]]:
+    def figures(self) -> Iterator[tuple[Where, FoundedFigure]]:
         """Give every figure with its path in the file."""
         return ((where, figure) for where, figure, _ in walk_figures(self))
 

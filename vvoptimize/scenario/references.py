@@ -12,7 +12,7 @@ from vvoptimize.scenario.connected import joined_parts
 from vvoptimize.scenario.exact import exact_text
 from vvoptimize.scenario.figure import Figure, value_of
 from vvoptimize.scenario.figure_checks import check_figures
-from vvoptimize.scenario.figures import SERVICE_UNITS, Where
+from vvoptimize.scenario.figures import SERVICE_UNITS, Where, walk_timed
 
 if TYPE_CHECKING:
     from vvoptimize.scenario.model import Road, Scenario
@@ -36,9 +36,26 @@ def check_scenario(scenario: Scenario, document: Document, problems: Problems) -
         _check_service(checks, ("services", i), service)
     check_figures(checks)
     _check_pins(checks)
+    if _is_timed(scenario):
+        from vvoptimize.scenario.step_checks import check_steps  # few have any
+
+        check_steps(checks)
     _check_parameters(checks)
     for name, entry in scenario.assignments.items():
         check_assignment(checks, ("assignments", name), entry, name)
+
+
+def _is_timed(scenario: Scenario) -> bool:
+    """Tell whether anything in a scenario is about time, or about what comes first."""
+    return (
+        bool(scenario.steps or scenario.horizon)
+        or any(pin.step is not None for pin in scenario.pins)
+        or any(
+            s.prerequisites or s.earliest or s.latest or s.cost_ramp or s.effort
+            for s in scenario.services
+        )
+        or any(walk_timed(scenario))
+    )
 
 
 def _check_ids(checks: Checks) -> None:
@@ -192,11 +209,15 @@ def _check_pins(checks: Checks) -> None:
         if checks.known("VV202", at, pin.service, scenario.service_ids):
             service = scenario.service(pin.service)
             among = service.candidates.among
-            checks.chosen((*where, "host"), pin.host, service, service.id, among)
+            if pin.host is not None:
+                at_host = (*where, "host")
+                checks.chosen(at_host, pin.host, service, service.id, among)
         if pin.service in first:
             line = checks.document.span(("pins", first[pin.service])).line
             host = scenario.pins[first[pin.service]].host
-            checks.add("VV216", at, service=pin.service, host=host, line=line)
+            checks.add("VV216", at, service=pin.service, host=host or "-", line=line)
+        if pin.host is None and pin.step is None:
+            checks.add("VV295", where, service=pin.service)
         first.setdefault(pin.service, i)
 
 

@@ -5,7 +5,8 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Annotated
 
-from pydantic import Field, model_validator
+from pydantic import Field, field_validator, model_validator
+from pydantic.config import JsonDict
 from pydantic_core import PydanticKnownError
 
 from vvoptimize.scenario.exact import Exact, exact
@@ -72,6 +73,13 @@ class Task(Part):
     )
 
 
+def _or_names(schema: JsonDict) -> None:
+    """Let a list of names stand for a table."""
+    table: JsonDict = {"additionalProperties": schema.pop("additionalProperties")}
+    table["type"] = schema.pop("type")
+    schema["anyOf"] = [{"type": "array", "items": {"type": "string"}}, table]
+
+
 class Service(Part):
     """A service that municipalities share or may come to share.
 
@@ -117,11 +125,31 @@ class Service(Part):
     )
     cost_today: dict[str, Figure] = Field({}, description="NOK/year today")
     cost_after: Figure | None = Field(None, description="NOK/year when shared")
+    cost_ramp: tuple[Figure, ...] = Field(
+        (),
+        description="with steps: NOK/year in the first, second, ... year after the "
+        "start; cost_after from then on",
+    )
+    prerequisites: dict[str, Figure] = Field(
+        {},
+        description="services that are shared no later than this one, as a list; or "
+        "service: 1 as a figure with its source",
+        json_schema_extra=_or_names,
+    )
+    effort: Figure | None = Field(None, description="weeks of project work to start it")
+    earliest: str | None = Field(None, description="id of the first step it may start")
+    latest: str | None = Field(None, description="id of the last step it may start")
     forms: tuple[Id, ...] = Field((), description="lawful legal forms; one is given")
     form_today: Id | None = None
     temporary_funding: Figure | None = Field(
         None, description="NOK/year that will not last"
     )
+
+    @field_validator("prerequisites", mode="before")
+    @classmethod
+    def _from_names(cls, value: object) -> object:
+        names = isinstance(value, tuple) and all(isinstance(x, str) for x in value)
+        return dict.fromkeys(value, 1) if names and isinstance(value, tuple) else value
 
     def has(self, flag: Flag) -> bool:
         """Tell whether the service carries the flag."""

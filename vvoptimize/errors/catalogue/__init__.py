@@ -42,6 +42,7 @@ def _modules() -> "tuple[ModuleType, ...]":
         settings,
         solving,
         source,
+        steps,
         usage,
         waivers,
     )
@@ -57,5 +58,6 @@ def _modules() -> "tuple[ModuleType, ...]":
         gate,
         members,
         proposals,
+        steps,
         usage,
     )

@@ -7,6 +7,7 @@ nothing but missing figures.
 """
 
 from vvoptimize.ruleset.compile.compiler import Compiler
+from vvoptimize.ruleset.compile.numbers import least
 from vvoptimize.ruleset.compile.scope import (
     Adds,
     Env,
@@ -25,5 +26,6 @@ __all__ = [
     "Table",
     "Tests",
     "Value",
+    "least",
     "value_of",
 ]

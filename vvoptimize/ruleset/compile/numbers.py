@@ -244,6 +244,11 @@ def _extreme(function: Function, quantities: list[Quantity]) -> Quantity:
     return Affine({(Least if function is Function.MIN else Greatest)(values): 1})
 
 
+def least(quantities: list[Quantity]) -> Quantity:
+    """Give the smallest of one or more quantities, unknown where one is."""
+    return _extreme(Function.MIN, quantities)
+
+
 def _extreme_number(function: Function, numbers: list[Exact]) -> Exact:
     if function is Function.ABS:
         return absolute(numbers[0])
