@@ -137,7 +137,7 @@ def test_all_that_is_wrong_is_told_in_the_order_of_the_lines(region, capsys):
         "VV101",
         "VV125",
         "VV103",
-        "VV102",
+        "VV295",
     ]
     assert lines == sorted(lines)
 

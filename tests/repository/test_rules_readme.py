@@ -13,7 +13,7 @@ from vvoptimize.errors import Problems
 from vvoptimize.evaluation.cases import run_cases
 from vvoptimize.ruleset.reading import parse_rules
 from vvoptimize.ruleset.syntax import parse_formula
-from vvoptimize.ruleset.tree import Function, Operator, Order
+from vvoptimize.ruleset.tree import Function, Lookup, Name, Operator, Order
 from vvoptimize.ruleset.vocabulary import TABLES
 from vvoptimize.ruleset.waivers import is_waivers_file, written_in
 from vvoptimize.source import parse
@@ -121,8 +121,12 @@ def test_the_tables_are_those_of_the_language_with_their_units() -> None:
             names, units, *_ = (cell.strip() for cell in line.strip("|").split("|"))
             found = [parse_formula(name) for name in spans(names)]
             every = units.split(", ") if ", " in units else [units] * len(found)
-            for lookup, unit in zip(found, every, strict=True):
-                told[lookup.table] = (len(lookup.indices), unit)  # type: ignore[union-attr]
+            for part, unit in zip(found, every, strict=True):
+                if isinstance(part, Name):
+                    told[part.name] = (0, unit)
+                else:
+                    assert isinstance(part, Lookup)
+                    told[part.table] = (len(part.indices), unit)
 
     assert told == {
         name: (len(of.index), "bool" if of.unit is None else str(of.unit))

@@ -1,11 +1,16 @@
 """Decisions written in a file: named assignments and pins."""
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
 
+from vvoptimize.errors import shown
 from vvoptimize.scenario.exact import ExactNumber
 from vvoptimize.scenario.parts import LooseDate, Part, Text
+
+# The pydantic bridge of `source` makes problems of this code.
+SAYS_NOTHING = "VV295"
 
 
 class OutcomeEntry(Part):
@@ -59,3 +64,10 @@ class Pin(Part):
     )
     reason: Text
     source: str | None = Field(None, description="id of an entry under sources")
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.host is None and self.step is None:
+            context = {"code": SAYS_NOTHING, "service": shown(self.service)}
+            raise PydanticCustomError(SAYS_NOTHING, SAYS_NOTHING, context)
+        return self

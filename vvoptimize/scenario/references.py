@@ -216,8 +216,6 @@ def _check_pins(checks: Checks) -> None:
             line = checks.document.span(("pins", first[pin.service])).line
             host = scenario.pins[first[pin.service]].host
             checks.add("VV216", at, service=pin.service, host=host or "-", line=line)
-        if pin.host is None and pin.step is None:
-            checks.add("VV295", where, service=pin.service)
         first.setdefault(pin.service, i)
 
 

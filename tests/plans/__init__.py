@@ -1,0 +1,1 @@
+"""Plans in steps: hosts and order together."""
