@@ -76,7 +76,7 @@ class Form:
         low, high = self.low * factor, self.high * factor
         if factor < 0:
             low, high = high, low
-        terms = {number: factor * term for number, term in self.terms.items()}
+        terms = multiplied(self.terms, factor)
         return Form(terms, self.constant * factor, scale, low, high, self.known)
 
     def known_where(self, literals: tuple[Literal, ...]) -> Form:
@@ -103,6 +103,13 @@ def total(forms: Sequence[Form]) -> Form:
         sum(part.high for part in parts),
         joined(part.known for part in parts),
     )
+
+
+def multiplied(terms: Mapping[int, int], factor: int) -> Mapping[int, int]:
+    """Multiply terms by a non-zero whole number."""
+    if factor == 1:
+        return terms
+    return {number: factor * term for number, term in terms.items()}
 
 
 def added(parts: Iterable[Mapping[int, int]]) -> dict[int, int]:

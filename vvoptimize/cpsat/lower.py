@@ -9,7 +9,7 @@ import math
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from vvoptimize.cpsat.builder import Builder
-from vvoptimize.cpsat.form import Form, added, common_scale
+from vvoptimize.cpsat.form import Form, added, common_scale, multiplied
 from vvoptimize.cpsat.uses import cell_uses
 from vvoptimize.ruleset.ground import (
     Affine,
@@ -219,15 +219,16 @@ class Lowering:
                 parts.append((self._leaf(leaf), coefficient))
         inner = math.lcm(*[part.scale for part, _ in parts])
         constant, scale = value.constant * inner, value.scale * inner
-        pieces = [{number: term * inner for number, term in own.items()}]
+        pieces = [multiplied(own, inner)]
         for part, coefficient in parts:
             times = coefficient * (inner // part.scale)
             constant += times * part.constant
-            pieces.append({number: times * term for number, term in part.terms.items()})
+            pieces.append(multiplied(part.terms, times))
             known += part.known
         pieces = [piece for piece in pieces if piece]
         terms = pieces[0] if len(pieces) == 1 else added(pieces)
-        return self.builder.form(terms, constant, scale, self._conditions(known))
+        conditions = self._conditions(known) if known else ()
+        return self.builder.form(terms, constant, scale, conditions)
 
     def _absent(self, term: Unknown) -> Literal:
         """Where a term with a missing figure is zero whatever the figure."""
