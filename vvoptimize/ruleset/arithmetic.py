@@ -96,17 +96,18 @@ class Accumulator:
 
     def add_number(self, value: Exact) -> None:
         """Add a plain number."""
-        # The scale first: it may change the constant.
-        times = self._over(value.denominator)
-        self._constant += value.numerator * times
+        self.add(value, 1)
 
     def add(self, quantity: Quantity, factor: Exact) -> None:
         """Add a quantity times a factor."""
+        if not factor or not quantity:
+            return
         if not isinstance(quantity, Affine):
+            # Not multiplied as fractions, and the scale first: it may change the rest.
             denominator = quantity.denominator * factor.denominator
-            times = self._over(denominator)
+            times = 1 if denominator == self._scale else self._over(denominator)
             self._constant += quantity.numerator * factor.numerator * times
-        elif factor:
+        else:
             denominator, times = quantity.scale * factor.denominator, factor.numerator
             if denominator != self._scale:
                 times *= self._over(denominator)

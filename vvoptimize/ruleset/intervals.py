@@ -72,16 +72,16 @@ class Intervals:
 
     def __init__(self, uppers: Sequence[int]) -> None:
         self._uppers = uppers
+        self._atoms = [Interval(0, upper) for upper in uppers]
         self._largest = max(uppers, default=0)
         self._known: dict[Affine, Interval] = {}
 
     def of(self, value: Affine) -> Interval:
         """Bounds of an affine value."""
-        if value.plain:
-            return self._plain(value)
         interval = self._known.get(value)
         if interval is None:
-            interval = self._known[value] = self._affine(value)
+            interval = self._plain(value) if value.plain else self._affine(value)
+            self._known[value] = interval
         return interval
 
     def at_most(self, value: Affine) -> int:
@@ -96,7 +96,7 @@ class Intervals:
         """Bounds of a leaf."""
         match leaf:
             case int():
-                return Interval(0, self._uppers[leaf])
+                return self._atoms[leaf]
             case Cell(value=value):
                 return self.of(value)
             case Least(values=values):
@@ -115,10 +115,11 @@ class Intervals:
         inner = math.lcm(*[part.scale for part in parts])
         low = high = value.constant * inner
         terms = zip(parts, value.terms.values(), strict=True)
-        for part, coefficient in terms:
-            times = coefficient * (inner // part.scale)
-            ends = times * part.low, times * part.high
-            low, high = low + min(ends), high + max(ends)
+        for (least, most, scale), coefficient in terms:
+            times = coefficient * (inner // scale)
+            if times < 0:
+                least, most = most, least
+            low, high = low + times * least, high + times * most
         return Interval(low, high, value.scale * inner)
 
     def _plain(self, value: Affine) -> Interval:

@@ -15,7 +15,13 @@ if TYPE_CHECKING:
 
 def missing_figures(roots: Iterable[Affine | Test]) -> tuple[str, ...]:
     """List the missing figures, each once, in order of appearance."""
-    return tuple(dict.fromkeys(f for node in _nodes(roots) for f in _own(node)))
+    known = (root for root in roots if not _all_given(root))
+    return tuple(dict.fromkeys(f for node in _nodes(known) for f in _own(node)))
+
+
+def _all_given(root: Affine | Test) -> bool:
+    """Tell whether nothing lacks, as of most values can be seen at once."""
+    return isinstance(root, Affine) and root.plain and not root.unknown
 
 
 def atoms_in(root: Affine | Test) -> tuple[int, ...]:

@@ -64,10 +64,11 @@ def _lacking(
 ) -> tuple[str, ...]:
     """Name the figures that tables of staff lack."""
     return missing_figures(
-        as_affine(table(service, m))
+        staff
         for service in scenario.services
         for m in service.participants
         for table in tables
+        if isinstance(staff := table(service, m), Affine)
     )
 
 

@@ -40,7 +40,7 @@ class Numbers:
         """Give the function that adds a part, times a factor, to an accumulator."""
         match node:
             case tree.Number(value=number):
-                return lambda acc, _env, factor: acc.add_number(number * factor)
+                return lambda acc, _env, factor: acc.add(number, factor)
             case tree.Name(name=name):
                 return self._looked_up(name, ())
             case tree.Lookup(table=table, indices=indices):
@@ -83,7 +83,7 @@ class Numbers:
     def _looked_up(self, name: str, indices: tuple[str, ...]) -> Adds:
         parameter = self._scope.parameter(name)
         if parameter is not None:
-            return lambda acc, _env, factor: acc.add_number(parameter * factor)
+            return lambda acc, _env, factor: acc.add(parameter, factor)
         quantity = self._scope.quantity(name, indices)
         return lambda acc, env, factor: acc.add(quantity(env), factor)
 
@@ -91,9 +91,9 @@ class Numbers:
         left, right = self.adds(node.left), self.adds(node.right)
         match node.operator:
             case Operator.PLUS:
-                return _both(left, right, 1)
+                return _sum(left, right)
             case Operator.MINUS:
-                return _both(left, right, -1)
+                return _difference(left, right)
             case Operator.TIMES:
                 return _product(self.value(node.left), self.value(node.right), right)
             case Operator.OVER:
@@ -109,7 +109,7 @@ class Numbers:
             elif by == 0:
                 raise self._scope.fault("VV350", at, env)
             else:
-                left(acc, env, Fraction(factor) / by)
+                left(acc, env, Fraction(factor, by))
 
         return add
 
@@ -199,10 +199,18 @@ def _remembered(node: tree.Aggregate | tree.Arithmetic, adds: Adds) -> Adds:
     return add
 
 
-def _both(left: Adds, right: Adds, sign: int) -> Adds:
+def _sum(left: Adds, right: Adds) -> Adds:
     def add(acc: Accumulator, env: Env, factor: Exact) -> None:
         left(acc, env, factor)
-        right(acc, env, factor * sign)
+        right(acc, env, factor)
+
+    return add
+
+
+def _difference(left: Adds, right: Adds) -> Adds:
+    def add(acc: Accumulator, env: Env, factor: Exact) -> None:
+        left(acc, env, factor)
+        right(acc, env, -factor)
 
     return add
 
@@ -214,18 +222,23 @@ def _product(left: Value, right: Value, adds_right: Adds) -> Adds:
         by = left(env)
         if not isinstance(by, Affine):
             if by:
-                adds_right(acc, env, by * factor)
+                adds_right(acc, env, _multiplied(by, factor))
             return
         times = right(env)
         if not isinstance(times, Affine):
             if times:
-                acc.add(by, times * factor)
+                acc.add(by, _multiplied(times, factor))
         elif only_missing(by):
             acc.add_missing(times, missing_figures(by))
         else:
             acc.add_missing(by, missing_figures(times))
 
     return add
+
+
+def _multiplied(number: Exact, factor: Exact) -> Exact:
+    """Multiply; the factor is mostly one, and fractions are slow."""
+    return number if factor == 1 else number * factor
 
 
 def _extreme(function: Function, quantities: list[Quantity]) -> Quantity:
