@@ -85,12 +85,12 @@ _EN = Texts(
         "Ctrl-C gives the best assignment found so far."
     ),
     check=(
-        "Judge an assignment by every rule. No solver is used.\n\nPATH is a scenario, "
-        "a folder with scenarios, or - for standard input. A case of a binding rule "
-        "(one that is required) that is broken gives exit code 1; with --base only one "
-        "that was not broken there, or by less. Wishes only warn. Of several files the "
-        "worst counts, and 1 before 2: that a rule is broken is certain, whatever "
-        "could not be read."
+        "Judge an assignment by every rule. No solver is used but with "
+        "--optimal.\n\nPATH is a scenario, a folder with scenarios, or - for standard "
+        "input. A case of a binding rule (one that is required) that is broken gives "
+        "exit code 1; with --base only one that was not broken there, or by less. "
+        "Wishes only warn. Of several files the worst counts, and 1 before 2: that a "
+        "rule is broken is certain, whatever could not be read."
     ),
     members=(
         "Tell what follows when a municipality leaves or joins. For each municipality "
@@ -250,7 +250,8 @@ _NB = Texts(
         "standard inn. Ctrl-C gir den beste fordelingen som er funnet så langt."
     ),
     check=(
-        "Prøv en fordeling mot alle reglene. Ingen løser brukes.\n\nPATH er et "
+        "Prøv en fordeling mot alle reglene. Ingen løser brukes uten "
+        "--optimal.\n\nPATH er et "
         "scenario, en mappe med scenarier, eller - for standard inn. Er et tilfelle av "
         "en bindende regel (en som er et krav) brutt, er avslutningskoden 1; med "
         "--base bare når det ikke var brutt der, eller mindre. Ønsker gir bare "
