@@ -14,6 +14,7 @@ from vvoptimize.ruleset.arithmetic import (
 from vvoptimize.ruleset.atoms import AtomKind
 from vvoptimize.ruleset.data import today_employed, today_workplaces
 from vvoptimize.ruleset.employers import change_employer, lost
+from vvoptimize.ruleset.ground import Affine
 from vvoptimize.ruleset.instances import TieBreak
 from vvoptimize.ruleset.missing import missing_figures
 from vvoptimize.scenario.services import Employer, Service
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from vvoptimize.ruleset.decisions import Decisions
-    from vvoptimize.ruleset.ground import Affine
     from vvoptimize.scenario.model import Scenario
 
 
