@@ -511,3 +511,61 @@ def test_every_format_tells_a_file_that_cannot_be_read(repository, capsys):
     for name in MACHINES:
         assert run(["check", "scenarios", "-a", "proposed", "--format", name]) == 2
         assert "scenarios/odd.yaml" in capsys.readouterr().out
+
+
+STEPS = """\
+steps:
+- {id: first, date: 2026-06-01}
+- {id: second, date: 2027-01-01}
+assignments:
+"""
+STARTS = "    starts: {ikt: first, barnevern: first, arkiv: first}\n"
+
+
+@pytest.fixture
+def in_steps(repository):
+    """Commit the tiny world as a plan in two steps in which all start at once."""
+    changed(repository, SCENARIO, "assignments:\n", STEPS)
+    hosts = f"    hosts: {{{LOSS[0]}}}\n"
+    changed(repository, SCENARIO, hosts, hosts + STARTS)
+    all_of_it = "    hosts: {ikt: askvik, barnevern: askvik, arkiv: askvik}\n"
+    changed(repository, SCENARIO, all_of_it, all_of_it + STARTS)
+    (repository / "scenarios" / "waivers.yaml").write_text(WAIVERS, encoding="utf-8")
+    changed(repository, SCENARIO, "rules:", "waivers: [waivers.yaml]\nrules:")
+    committed(repository, "steps")
+    return repository
+
+
+def test_a_plan_in_steps_is_compared_at_every_step(in_steps, capsys):
+    code, file = against(capsys, PROPOSED)
+    assert (code, counts(file)) == (0, {"same": 12})
+
+    changed(in_steps, SCENARIO, "ikt: first", "ikt: second")
+    code, file = against(capsys, PROPOSED)
+
+    # Until then IT is as today, and Askvik hosts nothing.
+    assert code == 1
+    assert [named(c) for c in file["base"]["cases"] if c["blocks"]] == [
+        ("everyone-hosts", "askvik", "first")
+    ]
+    assert file["base"]["starts"] == [
+        {"service": "ikt", "base": "first", "now": "second"}
+    ]
+    assert run([*PROPOSED, "--base", "HEAD"]) == 1
+    assert "Other starts: IT services: second, not first." in capsys.readouterr().out
+
+
+def test_a_waiver_of_the_base_that_names_no_step_counts_at_all_of_them(
+    in_steps, capsys
+):
+    changed(in_steps, SCENARIO, LOSS[0], LOSS[1])
+
+    code, file = against(capsys, PROPOSED)
+
+    assert code == 0
+    assert file["base"]["idle_waivers"] == []
+    assert case(file, "no-heavy-loss", "askvik", "second")["now"] == "waived"
+
+
+def named(row):
+    return (row["rule"], *(element["id"] for element in row["at"]))

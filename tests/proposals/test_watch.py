@@ -180,6 +180,8 @@ def test_ctrl_c_ends_the_command_well(world):
         env=environment(PYTHONUNBUFFERED="1"),
         stdout=subprocess.PIPE,
         encoding="utf-8",
+        # Whoever runs the tests in the background has Ctrl-C ignored.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     )
     assert running.stdout is not None
     told = next(line for line in running.stdout if "Ctrl-C" in line)

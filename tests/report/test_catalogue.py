@@ -41,7 +41,7 @@ WHAT = (
     "set",
     "waiver",
 )
-THINGS = ("municipalities", "services", "roads", "pins")
+THINGS = ("municipalities", "services", "roads", "steps", "pins")
 COLUMNS = ("file", "outcome", "workplaces", "workplaces_more", "pays", "pays_more")
 ROLES = ("where", "formula", "limit", "tolerance")
 

@@ -131,6 +131,14 @@ class MovedHost(NamedTuple):
     now: str | None
 
 
+class StartRow(NamedTuple):
+    """A service that starts at another step; None where it is not told, or shared."""
+
+    service: str
+    base: str | None
+    now: str | None
+
+
 class FigureChangeRow(NamedTuple):
     """A figure that is not as in the base; None is unknown, or not given."""
 
@@ -140,7 +148,7 @@ class FigureChangeRow(NamedTuple):
 
 
 class ThingRow(NamedTuple):
-    """A thing that one side has: `municipalities`, `services`, `roads` or `pins`."""
+    """A thing of one side: `municipalities`, `services`, `roads`, `steps`, `pins`."""
 
     set: str
     id: str
@@ -242,6 +250,7 @@ class BasePart(NamedTuple):
     objectives: tuple[OrderRow, ...]
     gains: tuple[GainRow, ...]
     moved: tuple[MovedHost, ...]
+    starts: tuple[StartRow, ...]
     figures: tuple[FigureChangeRow, ...]
     added: tuple[ThingRow, ...]
     removed: tuple[ThingRow, ...]

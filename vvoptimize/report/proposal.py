@@ -23,6 +23,7 @@ from vvoptimize.report.model_proposal import (
     OwnVerdictRow,
     ProblemRow,
     ProposalReport,
+    StartRow,
     TextChangeRow,
     ThingRow,
 )
@@ -110,6 +111,7 @@ def base_part(compared: Compared, now: AssessmentPart) -> BasePart:
         objectives=tuple(_order(order, found) for order in found.orders),
         gains=tuple(map(_gain, found.gains)),
         moved=tuple(MovedHost(*moved) for moved in found.facts.moved),
+        starts=tuple(StartRow(*start) for start in found.facts.starts),
         figures=tuple(FigureChangeRow(*figure) for figure in found.facts.figures),
         added=tuple(ThingRow(*thing) for thing in found.facts.added),
         removed=tuple(ThingRow(*thing) for thing in found.facts.removed),

@@ -16,6 +16,7 @@ from vvoptimize.explanation.proposal.changes import case_changes
 from vvoptimize.explanation.proposal.facts import fact_changes
 from vvoptimize.explanation.proposal.fair import gains, objective_orders
 from vvoptimize.explanation.proposal.said import text_changes
+from vvoptimize.ruleset.instances import without_step
 from vvoptimize.ruleset.rules import RuleKind
 from vvoptimize.scenario.changed import changed
 from vvoptimize.scenario.reading import ScenarioFile
@@ -190,8 +191,10 @@ def _sorted_out(
 ) -> tuple[tuple[WrittenWaiver, ...], tuple[WrittenWaiver, ...]]:
     """Tell the waivers that count from those that do not."""
     model = assessed.grounding.model
-    cases = {(i.rule.rule_id, frozenset(i.at)) for i in model.instances}
-    cases |= {(i.rule.rule_id, frozenset(i.at)) for i in model.excepted}
+    # One that names no step is from its case at every step.
+    asked = [(case.rule.rule_id, case.at) for case in model.instances]
+    asked += [(case.rule.rule_id, case.at) for case in model.excepted]
+    cases = {(rule, frozenset(x)) for rule, at in asked for x in (at, without_step(at))}
     known = {rule.rule_id for rule in assessed.grounding.rule_set.rules}
     counting: list[WrittenWaiver] = []
     idle: list[WrittenWaiver] = []

@@ -9,6 +9,7 @@ from vvoptimize.scenario.figures import figure_path
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from vvoptimize.assignment import Assignment
     from vvoptimize.scenario.exact import Exact
     from vvoptimize.scenario.model import Scenario
     from vvoptimize.solution.assessed import Assessed
@@ -16,6 +17,14 @@ if TYPE_CHECKING:
 
 class Moved(NamedTuple):
     """A service with another host than in the base; None is unshared."""
+
+    service: str
+    base: str | None
+    now: str | None
+
+
+class Start(NamedTuple):
+    """A service that starts at another step; None where it is not told, or shared."""
 
     service: str
     base: str | None
@@ -43,13 +52,14 @@ class Facts(NamedTuple):
 
     Attributes
     ----------
-    moved
+    moved, starts
         Services that are in both.
     added, removed
-        As (`municipalities` | `services` | `roads` | `pins`, id).
+        As (`municipalities` | `services` | `roads` | `steps` | `pins`, id).
     """
 
     moved: tuple[Moved, ...]
+    starts: tuple[Start, ...]
     figures: tuple[FigureChange, ...]
     added: tuple[tuple[str, str], ...]
     removed: tuple[tuple[str, str], ...]
@@ -61,6 +71,7 @@ def fact_changes(base: Assessed, now: Assessed) -> Facts:
     before, after = dict.fromkeys(_things(one)), dict.fromkeys(_things(other))
     return Facts(
         moved=tuple(_moved(base.assignment.hosts, now.assignment.hosts)),
+        starts=tuple(_starts(base.assignment, now.assignment)),
         figures=tuple(_figures(_by_path(one), _by_path(other))),
         added=tuple(thing for thing in after if thing not in before),
         removed=tuple(thing for thing in before if thing not in after),
@@ -73,6 +84,13 @@ def _moved(
     for service, host in now.items():
         if service in base and base[service] != host:
             yield Moved(service, base[service], host)
+
+
+def _starts(base: Assignment, now: Assignment) -> Iterator[Start]:
+    for service in now.hosts:
+        before, after = base.starts.get(service), now.starts.get(service)
+        if service in base.hosts and before != after:
+            yield Start(service, before, after)
 
 
 def _figures(
@@ -94,4 +112,7 @@ def _things(scenario: Scenario) -> Iterator[tuple[str, str]]:
     yield from (("municipalities", id_) for id_ in scenario.municipality_ids)
     yield from (("services", id_) for id_ in scenario.service_ids)
     yield from (("roads", f"{road.from_}-{road.to}") for road in scenario.roads)
-    yield from (("pins", f"{pin.service}-{pin.host}") for pin in scenario.pins)
+    yield from (("steps", step.id) for step in scenario.steps)
+    for pin in scenario.pins:
+        told = (pin.service, pin.host, pin.step)
+        yield ("pins", "-".join(part for part in told if part is not None))

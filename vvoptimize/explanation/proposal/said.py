@@ -111,7 +111,7 @@ def _rule(rule: Rule) -> Parts:
         parts |= _optional("tolerance", bound.tolerance)
     parts |= _scope(rule.variables, rule.where)
     parts |= {"kind": rule.kind.value, "authority": rule.authority.value}
-    parts["clause"] = rule.citation.clause
+    parts |= {"clause": rule.citation.clause, "when": rule.when.value}
     excepted = [one.where.one_line for one in rule.exceptions]
     return parts | ({"exceptions": "; ".join(excepted)} if excepted else {})
 
@@ -121,6 +121,7 @@ def _objective(objective: Objective) -> Parts:
         objective.sense.value: objective.formula.one_line,
         **_optional("step", objective.step),
         **_scope(objective.variables, objective.where),
+        "when": objective.when.value,
     }
 
 

@@ -130,7 +130,8 @@ def _state(
 
 def _write_facts(page: Page, voice: Voice, base: BasePart) -> None:
     page.heading(voice.say("proposal.head.facts"))
-    if not (base.moved or base.figures or base.added or base.removed):
+    changed = (base.moved, base.starts, base.figures, base.added, base.removed)
+    if not any(changed):
         page.text(voice.say("proposal.no_facts"))
     if base.moved:
         moved = [
@@ -143,6 +144,17 @@ def _write_facts(page: Page, voice: Voice, base: BasePart) -> None:
             for one in base.moved
         ]
         page.item(voice.say("proposal.moved", moved=voice.some(moved, "; ")))
+    if base.starts:
+        starts = [
+            voice.say(
+                "proposal.moved_one",
+                service=voice.service(one.service),
+                now=one.now or voice.say("proposal.not_told"),
+                was=one.base or voice.say("proposal.not_told"),
+            )
+            for one in base.starts
+        ]
+        page.item(voice.say("proposal.starts", starts=voice.some(starts, "; ")))
     for key, things in (("added", base.added), ("removed", base.removed)):
         if things:
             told = voice.some([_thing(voice, thing) for thing in things])

@@ -59,6 +59,8 @@ TEXTS = {
     # What is changed
     "proposal.head.facts": "What the proposal changes in the region",
     "proposal.moved": "Other hosts: {moved}.",
+    "proposal.starts": "Other starts: {starts}.",
+    "proposal.not_told": "not told",
     "proposal.moved_one": "{service}: {now}, not {was}",
     "proposal.figure": "{figure}: {now}, not {was}.",
     "proposal.figures_more.one": "And {n} more figure.",
@@ -68,6 +70,7 @@ TEXTS = {
     "proposal.things.municipalities": "municipality {name}",
     "proposal.things.services": "service {name}",
     "proposal.things.roads": "road {name}",
+    "proposal.things.steps": "step {name}",
     "proposal.things.pins": "decision beforehand {name}",
     "proposal.no_facts": "Nothing: the same hosts and figures.",
     "proposal.head.texts": "Rules, numbers and waivers that it changes",

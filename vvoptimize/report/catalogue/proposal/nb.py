@@ -60,6 +60,8 @@ TEXTS = {
     # What is changed
     "proposal.head.facts": "Hva forslaget endrer i regionen",
     "proposal.moved": "Andre verter: {moved}.",
+    "proposal.starts": "Andre starter: {starts}.",
+    "proposal.not_told": "ikke sagt",
     "proposal.moved_one": "{service}: {now}, ikke {was}",
     "proposal.figure": "{figure}: {now}, ikke {was}.",
     "proposal.figures_more.one": "Og {n} tall til.",
@@ -69,6 +71,7 @@ TEXTS = {
     "proposal.things.municipalities": "kommunen {name}",
     "proposal.things.services": "tjenesten {name}",
     "proposal.things.roads": "vegen {name}",
+    "proposal.things.steps": "steget {name}",
     "proposal.things.pins": "bestemt på forhånd {name}",
     "proposal.no_facts": "Ingenting: de samme vertene og tallene.",
     "proposal.head.texts": "Regler, tall og dispensasjoner som det endrer",
