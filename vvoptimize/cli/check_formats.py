@@ -54,8 +54,6 @@ class _FormatType(click.Choice[str]):
         param: click.Parameter | None,
         ctx: click.Context | None,
     ) -> Any:
-        if isinstance(value, Format):
-            return value
         name, equals, path = str(value).partition("=")
         known = super().convert(name, param, ctx)
         if equals and not path:

@@ -118,6 +118,53 @@ def test_case_stands_at_the_value_that_it_hangs_on(report, rule, at, line, found
     assert stretch(SCENARIO, place) == found
 
 
+BESIDE = """\
+cost_keys:
+- id: by-heads
+  clause: "9"
+  reading: x
+  for_each: {s: services, m: municipalities}
+  where: statutory[s]
+  weight: population[m]
+rules:
+- id: pays
+  clause: "9"
+  reading: x
+  authority: agreement
+  kind: require
+  for_each: {s: services}
+  require: sum(pays[s, m] for m in municipalities) >= money
+- id: constant
+  clause: "9"
+  reading: x
+  authority: agreement
+  kind: require
+  require: least >= least
+- id: net"""
+MONEY = (
+    "  money: {unit: NOK/year, value: 1, range: [0, 9], status: proposed, label: x}\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("rule", "at", "found"),
+    [
+        (
+            "pays",
+            {"s": "plan"},
+            "plan",
+        ),  # no key shares its cost: no figure to point at
+        ("pays", {"s": "care"}, "care"),  # which lacks its cost altogether
+        ("constant", {}, "chosen"),  # of nothing in particular
+    ],
+)
+def test_case_that_hangs_on_no_value_stands_at_what_it_is_about(rule, at, found):
+    rules = RULES.replace("parameters:\n", f"parameters:\n{MONEY}", 1)
+    report = gate(judged(rules=rules.replace("rules:\n- id: net", BESIDE, 1)))
+
+    assert stretch(SCENARIO, case_of(report, rule, **at).place) == found
+
+
 def test_rule_stands_in_its_own_file(report):
     place = report.checks[0].rules[0].place
 
