@@ -220,6 +220,20 @@ def test_title_that_would_be_a_command_is_none_in_text_or_errors(tmp_path, capsy
         assert "error" in out
 
 
+def test_name_of_a_file_is_no_command_to_whoever_reads_what_validate_prints(
+    tmp_path, monkeypatch, capsys
+):
+    monkeypatch.chdir(tmp_path)
+    for name in ("::add-mask::a.yaml", "##[error]b.yaml"):
+        Path(name).write_text("schema: vvoptimize/rules/v1\nx: 1\n")
+        for options in ([], ["--format", "json"]):
+            assert run(["validate", name, *options]) == 2
+            shown = capsys.readouterr()
+            lines = (shown.out + shown.err).splitlines()
+            assert not any(line.lstrip().startswith("::") for line in lines)
+            assert "##[" not in shown.out + shown.err
+
+
 LOADED = """
 import sys
 from vvoptimize.cli.run import run

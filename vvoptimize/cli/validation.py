@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from vvoptimize import __version__
 from vvoptimize.classes import record
 from vvoptimize.errors import InputError, Problem, visible
+from vvoptimize.errors.text import OBEYED, unobeyed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,7 +62,7 @@ class ValidatedFile:
 
 def validation_text(files: Sequence[ValidatedFile], language: str) -> str:
     """Tell every problem of every file, or that there is none."""
-    return "\n\n".join(_told(file, language) for file in files)
+    return unobeyed("\n\n".join(_told(file, language) for file in files))
 
 
 def _told(file: ValidatedFile, language: str) -> str:
@@ -87,7 +88,7 @@ def validation_json(files: Sequence[ValidatedFile], language: str) -> str:
             for file in files
         ],
     }
-    return json.dumps(content, ensure_ascii=False, indent=2)
+    return OBEYED.sub(r"\\u0023", json.dumps(content, ensure_ascii=False, indent=2))
 
 
 def _problem(problem: Problem, language: str) -> dict[str, object]:

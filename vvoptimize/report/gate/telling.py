@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from vvoptimize.report.text.voice import Voice
+from vvoptimize.report.text.waivers import decision, waived_case
 from vvoptimize.ruleset.arithmetic import absolute
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Telling:
         parts = [
             self._verdict(rule, case),
             *self._besides(rule, case),
-            *([] if case.waiver is None else [self._decision(case.waiver)]),
+            *([] if case.waiver is None else [decision(self.voice, case.waiver)]),
             *([] if case.change is None else self.change(rule, case.change)),
         ]
         return " ".join(part for part in parts if part)
@@ -148,29 +149,7 @@ class Telling:
 
     def waiver(self, waiver: WaiverRow) -> str:
         """Tell a waiver: from what, and who decided it, why and until when."""
-        voice = self.voice
-        name = waiver.rule
-        if waiver.label is not None:
-            name = voice.named(waiver.rule, waiver.label)
-        about = voice.say(
-            "waiver.about",
-            number=voice.number(waiver.number),
-            clause=waiver.clause,
-            rule=name,
-            case=voice.case(waiver.at),
-        )
-        return f"{about} {self._decision(waiver)}"
-
-    def _decision(self, waiver: WaiverRow) -> str:
-        voice = self.voice
-        return voice.say(
-            "waiver.decision",
-            who=voice.words(waiver.decided_by),
-            date=voice.date(waiver.date),
-            case=waiver.case,
-            expires=voice.date(waiver.expires),
-            reason=voice.words(waiver.reason),
-        )
+        return f"{waived_case(self.voice, waiver)} {decision(self.voice, waiver)}"
 
 
 def ended(report: GateReport) -> str:

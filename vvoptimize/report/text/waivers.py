@@ -18,19 +18,24 @@ def write_waivers(page: Page, voice: Voice, waivers: tuple[WaiverRow, ...]) -> N
         return
     page.heading(voice.say("head.waivers"))
     for waiver in waivers:
-        name = waiver.rule
-        if waiver.label is not None:
-            name = voice.named(waiver.rule, waiver.label)
-        about = voice.say(
-            "waiver.about",
-            number=voice.number(waiver.number),
-            clause=waiver.clause,
-            rule=name,
-            case=voice.case(waiver.at),
-        )
+        about = waived_case(voice, waiver)
         style = STYLES.get(waiver.verdict or "", "")
         page.item(f"{about} {_outcome(voice, waiver)}", style=style)
-        page.item(_decision(voice, waiver), 2)
+        page.item(decision(voice, waiver), 2)
+
+
+def waived_case(voice: Voice, waiver: WaiverRow) -> str:
+    """Name a waiver and what it is from."""
+    name = waiver.rule
+    if waiver.label is not None:
+        name = voice.named(waiver.rule, waiver.label)
+    return voice.say(
+        "waiver.about",
+        number=voice.number(waiver.number),
+        clause=waiver.clause,
+        rule=name,
+        case=voice.case(waiver.at),
+    )
 
 
 def _outcome(voice: Voice, waiver: WaiverRow) -> str:
@@ -47,7 +52,8 @@ def _outcome(voice: Voice, waiver: WaiverRow) -> str:
     )
 
 
-def _decision(voice: Voice, waiver: WaiverRow) -> str:
+def decision(voice: Voice, waiver: WaiverRow) -> str:
+    """Tell who decided a waiver, when, why and until when."""
     return voice.say(
         "waiver.decision",
         who=voice.words(waiver.decided_by),
