@@ -159,6 +159,9 @@ class CasePlaces:
         """Give the path of what decides an atom, as near as the entry has it."""
         document, entry = self._written
         key, service = _KEYS.get(atom.kind), atom.index[0]
+        start = (*entry, "starts", service)
+        if atom.start is not None and document.has(start):
+            return start  # who hosts in the end is an atom of its own
         if key is not None and document.has((*entry, key, service)):
             path = (*entry, key, *atom.index)
             while not document.has(path):

@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from typing import TypeAlias
 
     from vvoptimize.explanation.proposal.facts import Facts
     from vvoptimize.ruleset.atoms import AtomKind
     from vvoptimize.ruleset.ground import Index
     from vvoptimize.scenario.exact import Exact
     from vvoptimize.solution.assessed import Assessed
+
+    _Decided: TypeAlias = tuple[str | None, AtomKind, Index]
 
 
 class ChangedValues(NamedTuple):
@@ -48,7 +51,7 @@ def changed_values(base: Assessed, now: Assessed, facts: Facts) -> ChangedValues
     )
 
 
-def _decided(assessed: Assessed) -> Mapping[tuple[AtomKind, Index], Exact]:
+def _decided(assessed: Assessed) -> Mapping[_Decided, Exact]:
     """Give what each atom decides, in the order of the atoms."""
     pairs = zip(assessed.grounding.model.atoms, assessed.values, strict=True)
-    return {(atom.kind, atom.index): value * atom.step for atom, value in pairs}
+    return {(a.start, a.kind, a.index): value * a.step for a, value in pairs}
