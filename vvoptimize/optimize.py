@@ -27,12 +27,13 @@ from vvoptimize.solution.solution import Solution
 from vvoptimize.solution.stages import Limits, Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from vvoptimize.cpsat.results import Conflict, Progress, SearchResult
     from vvoptimize.ruleset.rules import RuleSet
     from vvoptimize.ruleset.waivers import Waivers
     from vvoptimize.scenario.reading import ScenarioFile
+    from vvoptimize.scenario.under_way import UnderWay
 
 
 @record
@@ -50,6 +51,7 @@ def solve(
     limits: Limits | None = None,
     waivers: Sequence[str] = (),
     today: str | None = None,
+    keep: UnderWay | None = None,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Solution:
     """Find the fairest assignment that keeps every required rule, and prove it.
@@ -67,6 +69,9 @@ def solve(
     today
         The day, as `2026-01-31`, on which waivers must be in force; needed where there
         are any.
+    keep
+        A plan under way: before every wish and objective, as little of it as possible
+        changes. What binds, as a pin does, moves only where a waiver lets it.
     on_progress
         Told of every solve.
 
@@ -91,6 +96,7 @@ def solve(
         scenario,
         rules or rules_of(scenario),
         granted,
+        keep=keep,
         limits=limits,
         on_progress=on_progress,
     )
@@ -101,7 +107,7 @@ def solve_with(
     rules: RuleSet,
     granted: Waivers | None,
     *,
-    keep: Mapping[str, str | None] | None = None,
+    keep: UnderWay | None = None,
     limits: Limits | None = None,
     on_progress: Callable[[Progress], None] | None = None,
 ) -> Solution:
@@ -110,8 +116,8 @@ def solve_with(
     Parameters
     ----------
     keep
-        Hosts that are decided: before every wish and objective, as few services as
-        possible get another.
+        What is decided: before every wish and objective, as little of it as possible
+        changes.
     """
     from vvoptimize.cpsat.search import search  # OR-Tools takes half a second to load
 

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from vvoptimize.cli.options import F
+    from vvoptimize.cli.texts import Texts
     from vvoptimize.scenario.model import Scenario
+    from vvoptimize.scenario.under_way import UnderWay
     from vvoptimize.source import Document
 
 
@@ -38,6 +40,25 @@ def asked_assignment(scenario: Scenario, asked: str | None) -> tuple[str, Assign
     if asked in scenario.assignments or not names_file(asked):
         return asked, named_assignment(scenario, asked)
     return asked, parse_assignment(read_text(asked), asked, scenario)
+
+
+def keep_option(words: Texts) -> Callable[[F], F]:
+    """Take a plan under way, by name or in a file."""
+    return click.option(
+        "--keep",
+        shell_complete=_names,
+        help=words.keep,
+        metavar="NAME|FILE",
+    )
+
+
+def asked_under_way(scenario: Scenario, asked: str) -> UnderWay:
+    """Find a plan under way by name, or in a file."""
+    from vvoptimize.scenario.under_way import named_under_way, parse_under_way
+
+    if asked in scenario.assignments or not names_file(asked):
+        return named_under_way(scenario, asked)
+    return parse_under_way(read_text(asked), asked, scenario)
 
 
 def asked_document(scenario: Scenario, asked: str | None) -> Document | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from vvoptimize.cli.assignments import asked_under_way, keep_option
 from vvoptimize.cli.command import Command
 from vvoptimize.cli.conflicts import told_conflict
 from vvoptimize.cli.limits import limit_options
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from vvoptimize.cli.texts import Texts
+    from vvoptimize.scenario.under_way import UnderWay
     from vvoptimize.solution.solution import Solution
 
 NOT_PROVED = 4
@@ -43,6 +45,7 @@ def command(words: Texts) -> click.Command:
     @waiver_options(words)
     @limit_options(words)
     @format_options(words)
+    @keep_option(words)
     @click.option("--timings", is_flag=True, help=words.timings)
     def solve_command(
         scenario: str,
@@ -58,27 +61,42 @@ def command(words: Texts) -> click.Command:
         output: Path | None,
         quiet: bool,
         timings: bool,
+        keep: str | None,
     ) -> int:
         file, rules = read_both(scenario, rule_files)
         language = lang or file.scenario.language
         target = Output(format_, language, output, quiet, timings)
         limits = Limits(seconds, work, workers, seed)
+        decided = None if keep is None else asked_under_way(file.scenario, keep)
         find = partial(
-            solve, file, rules, limits=limits, waivers=waiver_files, today=today
+            solve,
+            file,
+            rules,
+            limits=limits,
+            waivers=waiver_files,
+            today=today,
+            keep=decided,
         )
-        return _solved(find, target)
+        return _solved(find, target, decided)
 
     return solve_command
 
 
-def _solved(find: Callable[..., Solution], output: Output) -> int:
+def _solved(
+    find: Callable[..., Solution], output: Output, decided: UnderWay | None
+) -> int:
     from vvoptimize.cpsat.loading import load_without_pandas
 
     load_without_pandas()
+    from vvoptimize.explanation.changes import changes_from
+    from vvoptimize.explanation.left_out import left_out  # loads OR-Tools
+
     try:
         with progress_line(quiet=output.quiet, language=output.language) as on_progress:
             solution = find(on_progress=on_progress)
+            kept_out = left_out(solution)
     except InfeasibleError as error:
         return told_conflict(error, output)
-    output.write(solve_report(solution))
+    changes = None if decided is None else changes_from(decided, solution.assessed)
+    output.write(solve_report(solution, changes, kept_out))
     return 0 if solution.outcome is Outcome.OPTIMAL else NOT_PROVED

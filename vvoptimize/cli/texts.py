@@ -44,6 +44,7 @@ class Texts(NamedTuple):
     base_assignment: str
     optimal: str
     watch: str
+    keep: str
     in_force: str
     without: str
     each: str
@@ -202,6 +203,11 @@ _EN = Texts(
     watch=(
         "Check again at every save, and show only what changed. Ctrl-C ends, with exit "
         "code 0."
+    ),
+    keep=(
+        "A plan under way, by name or in a file: before every wish, as little of it as "
+        "possible changes, and each change is told with its reason. What is pinned "
+        "moves only where a waiver lets it."
     ),
     in_force=(
         "The plan that is left or joined: name of an assignment in the scenario, or a "
@@ -376,6 +382,11 @@ _NB = Texts(
     watch=(
         "Kontroller på nytt hver gang noe lagres, og vis bare det som er annerledes. "
         "Ctrl-C avslutter, med kode 0."
+    ),
+    keep=(
+        "En plan som er i gang, ved navn eller i en fil: før alle ønsker endres så "
+        "lite av den som mulig, og hver endring får sin grunn. Det som er låst, "
+        "flyttes bare der en dispensasjon tillater det."
     ),
     in_force=(
         "Fordelingen som noen går ut av eller kommer inn i: navn på en fordeling i "

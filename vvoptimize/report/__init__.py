@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vvoptimize.cpsat.results import Conflict
+    from vvoptimize.explanation.changes import Change
+    from vvoptimize.explanation.left_out import LeftOut
     from vvoptimize.explanation.members.entry import Entry
     from vvoptimize.explanation.members.exit import Exit
     from vvoptimize.explanation.members.plans import PlanInForce
@@ -46,11 +48,23 @@ __all__ = [
 # Each function loads only what its own kind of report needs: commands start fast.
 
 
-def solve_report(solution: Solution) -> SolveReport:
-    """Report the answer of a search, its proof, and the named assignments beside it."""
+def solve_report(
+    solution: Solution,
+    changes: Sequence[Change] | None = None,
+    left_out: Sequence[LeftOut] = (),
+) -> SolveReport:
+    """Report the answer of a search, its proof, and the named assignments beside it.
+
+    Parameters
+    ----------
+    changes
+        To the plan under way, as `changes_from` gives them; None without such a plan.
+    left_out
+        What kept services out, as `left_out` gives it.
+    """
     from vvoptimize.report.build import solve_part
 
-    return solve_part(solution)
+    return solve_part(solution, changes, left_out)
 
 
 def check_report(assessed: Assessed) -> CheckReport:

@@ -27,6 +27,10 @@ from vvoptimize.scenario.exact import Exact, exact
 from vvoptimize.solution.doubts import Extent
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from vvoptimize.explanation.changes import Change
+    from vvoptimize.explanation.left_out import LeftOut
     from vvoptimize.report.model import (
         AssessmentPart,
     )
@@ -40,9 +44,14 @@ if TYPE_CHECKING:
     from vvoptimize.solution.solution import Solution
 
 
-def solve_part(solution: Solution) -> SolveReport:
+def solve_part(
+    solution: Solution,
+    changes: Sequence[Change] | None = None,
+    left_out: Sequence[LeftOut] = (),
+) -> SolveReport:
     """Report the answer of a search."""
     # Only a search has stages and alternatives: a check does not load what they need.
+    from vvoptimize.report.plans import change_row, left_out_row
     from vvoptimize.report.search import other_part, stage_row
 
     assessed = solution.assessed
@@ -74,6 +83,10 @@ def solve_part(solution: Solution) -> SolveReport:
         ),
         evidence=evidence_part(evidence, grounding, needed, used),
         run=_run(solution),
+        changes=None
+        if changes is None
+        else tuple(change_row(change, grounding) for change in changes),
+        left_out=tuple(left_out_row(one, grounding) for one in left_out),
     )
 
 

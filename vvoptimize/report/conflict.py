@@ -35,13 +35,14 @@ def conflict_part(grounding: Grounding, conflict: Conflict) -> ConflictReport:
     return ConflictReport(
         scenario=scenario_part(grounding),
         minimal=conflict.minimal,
-        members=tuple(_member(m, grounding) for m in members),
+        members=tuple(member_row(m, grounding) for m in members),
         waivers=waiver_rows(grounding, None),
         evidence=evidence_part(evidence_of(grounding), grounding, (), used),
     )
 
 
-def _member(member: ConflictMember, grounding: Grounding) -> ConflictRow:
+def member_row(member: ConflictMember, grounding: Grounding) -> ConflictRow:
+    """Give one case of a conflict, with what it would need."""
     rule = member.instance.rule
     at, relaxation = elements(member.instance.at, rule), member.instance.relaxation
     return ConflictRow(

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     )
     from vvoptimize.report.model_files import LawRow, SetRow
     from vvoptimize.report.model_members import EntryPart, ExitPart, PlanPart
+    from vvoptimize.report.model_plans import ChangeRow, LeftOutRow
     from vvoptimize.report.model_proposal import ProposalReport
     from vvoptimize.report.model_rules import (
         ExceptionRow,
@@ -81,6 +82,11 @@ class SolveReport:
         where that is not settled.
     warnings
         Binding rules that rest on numbers which nobody has adopted.
+    changes
+        What is decided otherwise than in the plan under way; None without such a plan.
+    left_out
+        Services that stay as they are today though they might be shared; none where the
+        answer is not proved.
     """
 
     kind: ClassVar[str] = "solve"
@@ -99,6 +105,8 @@ class SolveReport:
     others: tuple[OtherPart, ...]
     evidence: EvidencePart
     run: RunPart
+    changes: tuple[ChangeRow, ...] | None = None
+    left_out: tuple[LeftOutRow, ...] = ()
 
 
 @record

@@ -20,6 +20,7 @@ from vvoptimize.optimize import Infeasible, solve_with
 from vvoptimize.ruleset.keep import FEWEST_CHANGED
 from vvoptimize.scenario.changed import changed
 from vvoptimize.scenario.leaving import Leaving, without
+from vvoptimize.scenario.under_way import UnderWay
 from vvoptimize.solution.assessed import assess
 from vvoptimize.solution.stages import Outcome
 
@@ -193,13 +194,13 @@ def _new_plan(
     scenario = leaving.scenario
     now = plan.assignment.hosts
     free = none_left | {*lost}
-    keep = {s: now[s] for s in scenario.service_ids if s not in free}
+    kept = {s: now[s] for s in scenario.service_ids if s not in free}
     try:
         found = solve_with(
             plan.file_of(scenario),
             plan.rules,
             plan.waivers_in(scenario),
-            keep=keep,
+            keep=UnderWay(kept, {}, {}),
             limits=plan.limits,
         )
     except InfeasibleError as error:

@@ -26,6 +26,34 @@ TEXTS = {
     "head.shown": "Shown beside, neither required nor aimed at",
     "head.stages": "How it is proved",
     "head.objectives": "The objectives",
+    "head.changes": "What changes in the plan under way",
+    "changes.none": "Nothing: the plan under way still stands.",
+    "changes.proved.one": "{n} service is decided otherwise; as little changes as "
+    "possible (proved).",
+    "changes.proved.many": "{n} services are decided otherwise; as little changes as "
+    "possible (proved).",
+    "changes.open.one": "{n} service is decided otherwise; it is not proved that as "
+    "little changes as possible.",
+    "changes.open.many": "{n} services are decided otherwise; it is not proved that as "
+    "little changes as possible.",
+    "changes.one": "{service}: {after}, not {before}.",
+    "changes.obstacle.host": "It cannot be as it was: that host may not host it.",
+    "changes.obstacle.step": "It cannot be as it was: it cannot start at that step.",
+    "changes.obstacle.unshared": "It cannot be as it was: it must be shared.",
+    "changes.obstacle.staff": "It cannot be as it was: its staff is another number.",
+    "changes.together": "Follows from the other changes: alone it could be as it was.",
+    "changes.back": "As it was, all else as in the new plan:",
+    "plan.unshared": "not shared",
+    "plan.host_from": "{host} from {step}",
+    "head.left_out": "Why services stay as they are",
+    "left_out.open": "it is not settled whether it could be shared.",
+    "left_out.impossible": "no plan that shares it keeps every binding rule (proved). "
+    "These cannot all be kept:",
+    "left_out.only_with_others": "it could be shared, but only if other services get "
+    "other hosts or steps, and then the plan is not better.",
+    "left_out.equal": "shared by {best} the plan would be as good by every wish and "
+    "objective; the published order between equals leaves it.",
+    "left_out.worse": "it could be shared, with all else as it is best by {best}.",
     "head.others": "Other assignments beside it",
     "head.evidence": "What this rests on",
     "head.parameters": "Numbers that the rules use",
@@ -201,6 +229,10 @@ TEXTS = {
     "stage.fewest-change-employer": "FTE that change employer",
     "stage.first-hosts": "Hosts in file order",
     "stage.fewest-change-workplace": "FTE that change place of work",
+    "stage.fewest-changed-hosts": "Changed hosts of the plan",
+    "stage.fewest-changed-starts": "Changed steps of the plan",
+    "stage.fewest-changed-workplaces": "Moved FTE of the plan",
+    "stage.first-starts": "Earliest starts in file order",
     "stage.first-of-the-rest": "The rest in file order",
     "stage.tie-break": "Choice between equals",
     "proof.optimal": "proved",
@@ -237,6 +269,7 @@ TEXTS = {
     "other.tie.fewest-change-employer": "fewest FTE that change employer",
     "other.tie.first-hosts": "the order of hosts in the file",
     "other.tie.fewest-change-workplace": "fewest FTE that change place of work",
+    "other.tie.first-starts": "the earliest starts, in the order of the file",
     "other.tie.first-of-the-rest": "the order in the file",
     "other.ours": (
         "Worse than the answer. First differs in {stage}: {theirs} against {ours} in"

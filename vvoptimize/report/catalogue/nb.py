@@ -26,6 +26,37 @@ TEXTS = {
     "head.shown": "Vist ved siden av, verken krav eller mål",
     "head.stages": "Slik er det bevist",
     "head.objectives": "Målene",
+    "head.changes": "Hva som endres i planen som er i gang",
+    "changes.none": "Ingenting: planen som er i gang, står ved lag.",
+    "changes.proved.one": "{n} tjeneste er bestemt på en annen måte; så lite som mulig "
+    "endres (bevist).",
+    "changes.proved.many": "{n} tjenester er bestemt på en annen måte; så lite som "
+    "mulig endres (bevist).",
+    "changes.open.one": "{n} tjeneste er bestemt på en annen måte; det er ikke bevist "
+    "at så lite som mulig endres.",
+    "changes.open.many": "{n} tjenester er bestemt på en annen måte; det er ikke "
+    "bevist at så lite som mulig endres.",
+    "changes.one": "{service}: {after}, ikke {before}.",
+    "changes.obstacle.host": "Den kan ikke være som før: den kommunen kan ikke "
+    "være vert.",
+    "changes.obstacle.step": "Den kan ikke være som før: den kan ikke starte i det "
+    "steget.",
+    "changes.obstacle.unshared": "Den kan ikke være som før: den må være felles.",
+    "changes.obstacle.staff": "Den kan ikke være som før: bemanningen er en annen nå.",
+    "changes.together": "Følger av de andre endringene: alene kunne den vært som før.",
+    "changes.back": "Som før, med alt annet som i den nye planen:",
+    "plan.unshared": "ikke felles",
+    "plan.host_from": "{host} fra {step}",
+    "head.left_out": "Hvorfor tjenester blir som de er",
+    "left_out.open": "det er ikke avgjort om den kunne vært felles.",
+    "left_out.impossible": "ingen plan der den er felles, holder alle bindende regler "
+    "(bevist). Disse kan ikke alle holdes:",
+    "left_out.only_with_others": "den kunne vært felles, men bare om andre tjenester "
+    "får andre verter eller steg, og da blir planen ikke bedre.",
+    "left_out.equal": "felles med {best} som vert ville planen vært like god for alle "
+    "ønsker og mål; den kunngjorte rekkefølgen mellom like lar den være.",
+    "left_out.worse": "den kunne vært felles, med alt annet som det er helst med "
+    "{best} som vert.",
     "head.others": "Andre fordelinger ved siden av",
     "head.evidence": "Hva dette bygger på",
     "head.parameters": "Tall som reglene bruker",
@@ -202,6 +233,10 @@ TEXTS = {
     "stage.fewest-change-employer": "Årsverk som bytter arbeidsgiver",
     "stage.first-hosts": "Verter i filas rekkefølge",
     "stage.fewest-change-workplace": "Årsverk som bytter arbeidssted",
+    "stage.fewest-changed-hosts": "Endrede verter i planen",
+    "stage.fewest-changed-starts": "Endrede steg i planen",
+    "stage.fewest-changed-workplaces": "Flyttede årsverk i planen",
+    "stage.first-starts": "Tidligste start i filas rekkefølge",
     "stage.first-of-the-rest": "Resten i filas rekkefølge",
     "stage.tie-break": "Valg mellom like gode",
     "proof.optimal": "bevist",
@@ -237,6 +272,7 @@ TEXTS = {
     "other.tie.fewest-change-employer": "færrest årsverk som bytter arbeidsgiver",
     "other.tie.first-hosts": "rekkefølgen av verter i fila",
     "other.tie.fewest-change-workplace": "færrest årsverk som bytter arbeidssted",
+    "other.tie.first-starts": "tidligste start, i filas rekkefølge",
     "other.tie.first-of-the-rest": "rekkefølgen i fila",
     "other.ours": (
         "Dårligere enn løsningen. Skiller seg først i {stage}: {theirs} mot {ours} i"

@@ -53,7 +53,7 @@ def _write(page: Page, voice: Voice, other: OtherPart) -> None:
     if other.difference is None:
         page.item(_equal(voice, other.tie), INDENT)
     else:
-        page.item(_difference(voice, other.difference), INDENT)
+        page.item(told_difference(voice, other.difference), INDENT)
 
 
 def _write_workplaces(
@@ -102,7 +102,8 @@ def _write_broken(page: Page, voice: Voice, broken: tuple[BrokenRow, ...]) -> No
         page.item(voice.count(len(broken) - TOLD, "rule.more"), 2 * INDENT)
 
 
-def _difference(voice: Voice, found: FirstDifference) -> str:
+def told_difference(voice: Voice, found: FirstDifference) -> str:
+    """Tell at which stage two assignments differ first, by how much, and for whom."""
     stage = stage_of(voice, found)
     if found.ours_is_better is None:
         told = voice.say("other.open", stage=stage)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from vvoptimize.report.text.evidence import resting, write_evidence
 from vvoptimize.report.text.others import write_others
+from vvoptimize.report.text.plans import write_changes, write_left_out
 from vvoptimize.report.text.region import write_region
 from vvoptimize.report.text.rule_rows import write_rule_rows
 from vvoptimize.report.text.shown import write_shown
@@ -49,6 +50,8 @@ def write_solve(report: SolveReport, page: Page, lang: str) -> None:
     )
     write_waivers(page, voice, report.waivers)
     write_region(page, voice, report.assessment)
+    write_changes(page, voice, report.changes, proved=report.proved)
+    write_left_out(page, voice, report.left_out)
     write_rule_rows(page, voice, report.assessment.rules)
     write_shown(page, voice, report.assessment.rules)
     write_stages(page, voice, report.stages, report.assessment.objectives)

@@ -1,0 +1,100 @@
+"""What a new plan changes, and what it leaves as it is today, as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from vvoptimize.report.model import Element
+from vvoptimize.report.text.others import told_difference
+from vvoptimize.report.text.rule_rows import TOLD, broken_case
+
+if TYPE_CHECKING:
+    from vvoptimize.report.layout import Page
+    from vvoptimize.report.model_plans import ChangeRow, DecidedRow, LeftOutRow
+    from vvoptimize.report.model_search import BrokenRow
+    from vvoptimize.report.reports import ConflictRow
+    from vvoptimize.report.text.voice import Voice
+
+INDENT = 2
+STEPS = "steps"
+
+
+def write_changes(
+    page: Page, voice: Voice, changes: tuple[ChangeRow, ...] | None, *, proved: bool
+) -> None:
+    """Write every change to the plan under way, and why; nothing without a plan."""
+    if changes is None:
+        return
+    page.heading(voice.say("head.changes"))
+    if not changes:
+        page.text(voice.say("changes.none"))
+        return
+    page.text(voice.count(len(changes), "changes.proved" if proved else "changes.open"))
+    for change in changes:
+        before, after = _decided(voice, change.before), _decided(voice, change.after)
+        service = voice.service(change.service)
+        page.item(voice.say("changes.one", service=service, before=before, after=after))
+        for line in _reasons(voice, change):
+            page.item(line, INDENT)
+
+
+def _decided(voice: Voice, row: DecidedRow) -> str:
+    if row.host is None:
+        return voice.say("plan.unshared")
+    host = voice.municipality(row.host)
+    if row.step is None:
+        return host
+    step = voice.case((Element("step", STEPS, row.step),))
+    return voice.say("plan.host_from", host=host, step=step)
+
+
+def _reasons(voice: Voice, change: ChangeRow) -> list[str]:
+    if change.obstacle is not None:
+        return [voice.say(f"changes.obstacle.{change.obstacle}")]
+    if not change.breaks and not change.unknown:
+        return [voice.say("changes.together")]
+    lines = [_broken(voice, one) for one in change.breaks[:TOLD]]
+    if len(change.breaks) > TOLD:
+        lines.append(voice.count(len(change.breaks) - TOLD, "rule.more"))
+    if change.unknown:
+        lines.append(voice.count(change.unknown, "other.unknown"))
+    return [voice.say("changes.back"), *lines]
+
+
+def _broken(voice: Voice, one: BrokenRow) -> str:
+    told = broken_case(voice, one.case, one.unit)
+    return f"{voice.clause(one.clause)} {one.rule}. {told}"
+
+
+def write_left_out(page: Page, voice: Voice, rows: tuple[LeftOutRow, ...]) -> None:
+    """Write what kept each service out; nothing where none stays unshared."""
+    if not rows:
+        return
+    page.heading(voice.say("head.left_out"))
+    for row in rows:
+        page.item(f"{voice.service(row.service)}: {_why(voice, row)}")
+        for member in row.conflict[:TOLD]:
+            page.item(_member(voice, member), INDENT)
+        if len(row.conflict) > TOLD:
+            page.item(voice.count(len(row.conflict) - TOLD, "rule.more"), INDENT)
+        if row.difference is not None:
+            page.item(told_difference(voice, row.difference), INDENT)
+
+
+def _why(voice: Voice, row: LeftOutRow) -> str:
+    if row.possible is None:
+        return voice.say("left_out.open")
+    if not row.possible:
+        return voice.say("left_out.impossible")
+    if row.best is None:
+        return voice.say("left_out.only_with_others")
+    best = _decided(voice, row.best)
+    key = "left_out.equal" if row.difference is None else "left_out.worse"
+    return voice.say(key, best=best)
+
+
+def _member(voice: Voice, member: ConflictRow) -> str:
+    label = "" if member.label is None else f" {voice.words(member.label)}"
+    case = voice.case(member.at)
+    told = f"{voice.clause(member.clause)}{label} ({member.rule})"
+    return f"{told}: {case}" if case else told
