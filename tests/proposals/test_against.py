@@ -9,6 +9,7 @@ import pytest
 from tests.proposals.world import RULES, SCENARIO, TODAY, changed, committed
 from vvoptimize.cli.check_formats import MACHINES
 from vvoptimize.cli.run import run
+from vvoptimize.report.text import against as against_text
 
 ALL = ["check", SCENARIO, "-a", "askvik-hosts-all", "--today", TODAY]
 PROPOSED = ["check", SCENARIO, "-a", "proposed", "--today", TODAY]
@@ -513,6 +514,59 @@ def test_every_format_tells_a_file_that_cannot_be_read(repository, capsys):
         assert "scenarios/odd.yaml" in capsys.readouterr().out
 
 
+COUNTED = """\
+inputs:
+  people: {index: [municipalities], unit: person, withhold_below: fewest, label: People}
+parameters:
+  fewest: {unit: person, value: 5, range: [5, 9], status: proposed, label: Fewest told}
+"""
+FEW_ENOUGH = """\
+rules:
+- id: few-enough
+  clause: "7"
+  reading: Few are concerned.
+  authority: agreement
+  kind: report
+  for_each: {m: municipalities}
+  measure: people[m]
+  at_most: 50 * fewest
+  message: "{m}: {value}"
+"""
+
+
+@pytest.mark.parametrize("name", ["text", "json", *MACHINES])
+def test_numbers_that_may_identify_people_are_told_of_neither_side(
+    repository, capsys, name
+):
+    changed(repository, RULES, "parameters:\n", COUNTED)
+    changed(repository, RULES, "rules:\n", FEW_ENOUGH)
+    people = "inputs:\n  people: {askvik: 107, bjorkli: 3, granmo: 109}\nassignments:\n"
+    changed(repository, SCENARIO, "assignments:\n", people)
+    committed(repository, "people")
+    changed(repository, SCENARIO, "bjorkli: 3,", "bjorkli: 4,")
+    changed(repository, SCENARIO, "granmo: 109}", "granmo: 111}")
+
+    assert run([*PROPOSED, "--base", "HEAD", "--lang", "en", "--format", name]) == 0
+
+    shown = capsys.readouterr().out.replace("\u00a0", " ")
+    # 250 less 3 and 4; and 250 less 107, from which 3 could be worked out.
+    assert [n for n in ("247", "246", "143", "107") if n in shown] == []
+    if name == "text":
+        told = " ".join(shown.split())
+        assert "(Bjørkli): another number, which is withheld." in told
+    if name == "json":
+        (file,) = json.loads(shown)["files"]
+        figures = file["base"]["figures"]
+        assert [f["path"] for f in figures] == [
+            "inputs.people.bjorkli",
+            "inputs.people.granmo",
+        ]
+        assert all(f["withheld"] and f["now"] is None for f in figures)
+        row = case(file, "few-enough", "bjorkli")
+        assert (row["change"], row["withheld"]) == ("worse", True)
+        assert (row["base_margin"], row["margin"], row["by"]) == (None, None, None)
+
+
 STEPS = """\
 steps:
 - {id: first, date: 2026-06-01}
@@ -569,3 +623,98 @@ def test_a_waiver_of_the_base_that_names_no_step_counts_at_all_of_them(
 
 def named(row):
     return (row["rule"], *(element["id"] for element in row["at"]))
+
+
+PINNED = """\
+rules:
+- id: as-decided
+  clause: "8"
+  reading: What is decided beforehand stands.
+  authority: agreement
+  kind: require
+  for_each: {s: services, m: municipalities}
+  where: pinned[s, m]
+  require: host[s, m]
+"""
+PIN = "pins:\n- {service: ikt, host: askvik, reason: Decided}\nassignments:\n"
+NEW_INPUT = """\
+inputs:
+  need: {index: [services], unit: person, default: 0, label: Need}
+sets:
+  points: {label: Points, elements: {a: A, b: B}}
+cost_keys:"""
+
+
+def test_a_decision_beforehand_that_is_given_up_takes_its_case_along(
+    repository, capsys
+):
+    changed(repository, RULES, "rules:\n", PINNED)
+    changed(repository, SCENARIO, "assignments:\n", PIN)
+    committed(repository, "pinned")
+    changed(repository, SCENARIO, PIN, "assignments:\n")
+
+    code, file = against(capsys, PROPOSED)
+
+    assert code == 0
+    assert counts(file) == {"same": 6, "gone": 1}
+    assert file["base"]["removed"] == [{"set": "pins", "id": "ikt-askvik"}]
+
+
+def test_a_proposal_may_bring_a_rule_and_what_it_reads(repository, capsys):
+    # The rules of the base neither know the pin nor the figures, and refuse neither.
+    changed(repository, RULES, "rules:\n", PINNED)
+    changed(repository, RULES, "cost_keys:", NEW_INPUT)
+    figures = "inputs: {need: {ikt: 1}}\n" + PIN
+    changed(repository, SCENARIO, "assignments:\n", figures)
+
+    code, file = against(capsys, PROPOSED)
+
+    assert code == 0
+    told = [(t["what"], t["id"]) for t in file["base"]["texts"]]
+    assert told == [("rule", "as-decided"), ("input", "need"), ("set", "points")]
+
+
+def test_a_municipality_that_leaves_is_still_told_by_its_name(repository, capsys):
+    granmo = "- {id: granmo, name: Granmo, place: granmo, population: 300}\n"
+    dalen = "- {id: dalen, name: Dalén, place: granmo, population: 10}\n"
+    text = (repository / SCENARIO).read_text("utf-8").replace("../rules", "rules")
+    (repository / "more.yaml").write_text(
+        text.replace(granmo, granmo + dalen), encoding="utf-8"
+    )
+
+    assert run([*PROPOSED, "--base", "more.yaml", "--lang", "en"]) == 0
+
+    told = " ".join(capsys.readouterr().out.split())
+    assert "Gone: municipality Dalén." in told
+    assert "Dalén (gone)" in told
+    assert "Compared over those who are in both; not over Dalén." in told
+    assert "Gone: Clause 1 everyone-hosts, Dalén: no such case, against" in told
+
+
+def test_what_is_long_is_counted(repository, capsys, monkeypatch):
+    monkeypatch.setattr(against_text, "MOST", 1)
+    monkeypatch.setattr(against_text, "FEW", 1)
+    changed(repository, SCENARIO, *LOSS)
+    changed(repository, SCENARIO, "km: 35", "km: 36")
+    changed(repository, SCENARIO, "km: 20", "km: 21")
+    changed(repository, RULES, "value: 2", "value: 1.5")
+    changed(repository, RULES, "range: [0, 10]", "range: [0, 9]")
+    changed(repository, RULES, "at_least: 1\n", "at_least: 2\n")
+
+    run([*PROPOSED, "--base", "HEAD", "--lang", "en"])
+
+    told = " ".join(capsys.readouterr().out.split())
+    assert "And 1 more figure." in told
+    assert told.count("more that differ") == 3
+
+
+def test_rules_without_objectives_have_nothing_to_compare_by(repository, capsys):
+    text = (repository / RULES).read_text("utf-8")
+    head, _, tail = text.partition("objectives:\n")
+    tail = "membership:" + tail.partition("membership:")[2]
+    (repository / RULES).write_text(head + tail, encoding="utf-8")
+    committed(repository, "rules only")
+
+    assert run([*PROPOSED, "--base", "HEAD", "--lang", "en"]) == 0
+
+    assert "THE OBJECTIVES, AGAINST" not in capsys.readouterr().out

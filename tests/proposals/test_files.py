@@ -172,3 +172,14 @@ def test_an_option_that_does_not_fit_is_refused(world, options, code, capsys):
     shown = capsys.readouterr()
     assert shown.out == ""
     assert f"error[{code}]" in shown.err
+
+
+def test_names_that_there_cannot_be_are_told_as_files_that_there_are_not(world, capsys):
+    long = "a" * 5000
+
+    assert run(["check", long]) == 2
+    assert "error[VV504]" in capsys.readouterr().err
+    assert run(["check", long, SCENARIO, "-a", "proposed"]) == 2
+    assert "error[VV504]" in capsys.readouterr().err
+    assert run([*CHECK, SCENARIO, "--base", long]) == 2
+    assert "error[VV47" in capsys.readouterr().err

@@ -6,6 +6,7 @@ The six ways of the tiny world are worked out in scenarios/tiny.yaml.
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from itertools import product
 
 import pytest
@@ -13,11 +14,13 @@ import pytest
 from tests.proposals.world import RULES, SCENARIO, changed
 from vvoptimize.assignment import Assignment, named_assignment
 from vvoptimize.cli.run import run
+from vvoptimize.explanation.proposal import optimum as optimum_module
 from vvoptimize.explanation.proposal.optimum import ForAll, Search, beside_optimum
+from vvoptimize.optimize import solve
 from vvoptimize.ruleset.reading import rules_of
 from vvoptimize.scenario.reading import read_scenario
 from vvoptimize.solution.assessed import assess
-from vvoptimize.solution.stages import Limits
+from vvoptimize.solution.stages import Limits, Stop
 
 CHECK = ["check", SCENARIO, "-a", "proposed"]
 HOSTS = "ikt: askvik, barnevern: granmo, arkiv: bjorkli"
@@ -114,6 +117,19 @@ def test_what_a_limit_leaves_open_is_not_called_proved(world):
     assert found.for_all.answer is ForAll.STOPPED
 
 
+def test_who_stops_the_first_search_is_not_made_to_wait_for_another(world, monkeypatch):
+    changed(world, SCENARIO, HOSTS, POOR)
+    file = read_scenario(SCENARIO)
+    rules = rules_of(file)
+    proposal = assess(rules, file, named_assignment(file.scenario, "proposed"))
+    solution = replace(solve(file, rules), stop=Stop.INTERRUPTED)
+    monkeypatch.setattr(optimum_module, "solve_with", lambda *_, **__: solution)
+
+    found = beside_optimum(proposal, None, Limits())
+
+    assert found.for_all.answer is ForAll.STOPPED
+
+
 def test_where_no_assignment_keeps_the_rules_that_is_told(world, capsys):
     changed(world, RULES, "value: 2", "value: 0")
 
@@ -183,3 +199,25 @@ def _values(assessed):
 
 def _dominates(other, mine):
     return other != mine and all(a >= b for a, b in zip(other, mine, strict=True))
+
+
+def test_what_is_paid_outright_does_not_bind_what_is_better(world, capsys):
+    for old, new in WASTE:
+        changed(world, SCENARIO if "total" in old else RULES, old, new)
+    pays = "    pays: {ikt: {askvik: 4999998, bjorkli: 1, granmo: 1}}\n"
+    changed(world, SCENARIO, f"{{{HOSTS}}}\n", f"{{{HOSTS}}}\n{pays}")
+    # Three services that shrink: the best is not better for everybody, another is.
+    changed(world, SCENARIO, "total_after: 2\n", "total_after: 1\n")
+
+    assert optimum(capsys)["better"]["answer"] == "yes"
+
+
+def test_an_answer_that_the_other_reading_does_not_find_is_a_fault(
+    world, monkeypatch, capsys
+):
+    for old, new in WASTE:
+        changed(world, SCENARIO if "total" in old else RULES, old, new)
+    monkeypatch.setattr(optimum_module, "_is_better", lambda *_: False)
+
+    assert run([*CHECK, "--optimal"]) == 70
+    assert "internal error[VV901]" in capsys.readouterr().err

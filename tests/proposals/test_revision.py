@@ -133,6 +133,18 @@ def test_a_damaged_repository_is_told(repository):
     assert refused(found.read, found.label(SCENARIO)) == ["VV476"]
 
 
+def test_it_is_the_repository_that_holds_the_file_whatever_a_hook_runs_in(
+    repository, monkeypatch
+):
+    monkeypatch.setenv("GIT_DIR", "/nowhere")
+    monkeypatch.setenv("GIT_INDEX_FILE", "/nowhere")
+    monkeypatch.setenv("GIT_PREFIX", "rules/")
+
+    found = revision("HEAD", SCENARIO)
+
+    assert found.read(found.label(SCENARIO)) == (repository / SCENARIO).read_text()
+
+
 def test_git_is_never_asked_by_a_shell(repository, monkeypatch):
     asked = []
     run = subprocess.run

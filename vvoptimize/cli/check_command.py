@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 import click
@@ -31,6 +31,7 @@ from vvoptimize.solution.assessed import Assessed, assess
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from vvoptimize.cli.check_formats import CheckOutput, Format
     from vvoptimize.cli.texts import Texts
@@ -117,7 +118,8 @@ def command(words: Texts) -> click.Command:
 
 
 def _is_one_file(paths: tuple[str, ...]) -> bool:
-    return len(paths) == 1 and not Path(paths[0]).is_dir()
+    # Unlike a `Path`, it has an answer for names that there cannot be.
+    return len(paths) == 1 and not os.path.isdir(paths[0])  # noqa: PTH112
 
 
 def _check_one(

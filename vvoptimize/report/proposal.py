@@ -10,23 +10,21 @@ from vvoptimize.explanation.proposal.checked import worst
 from vvoptimize.report.assessment import assessment_part, title_of
 from vvoptimize.report.build import check_part
 from vvoptimize.report.model import Named, Words
-from vvoptimize.report.model_proposal import (
+from vvoptimize.report.model_base import (
     BasePart,
     CaseChangeRow,
     ChangeCount,
     FigureChangeRow,
-    FilePart,
     GainRow,
     IdleWaiver,
     MovedHost,
     OrderRow,
     OwnVerdictRow,
-    ProblemRow,
-    ProposalReport,
     StartRow,
     TextChangeRow,
     ThingRow,
 )
+from vvoptimize.report.model_proposal import FilePart, ProblemRow, ProposalReport
 from vvoptimize.report.names import elements, words, words_or_none
 from vvoptimize.ruleset.rules import RuleKind
 
@@ -112,7 +110,7 @@ def base_part(compared: Compared, now: AssessmentPart) -> BasePart:
         gains=tuple(map(_gain, found.gains)),
         moved=tuple(MovedHost(*moved) for moved in found.facts.moved),
         starts=tuple(StartRow(*start) for start in found.facts.starts),
-        figures=tuple(FigureChangeRow(*figure) for figure in found.facts.figures),
+        figures=tuple(_figures(found)),
         added=tuple(ThingRow(*thing) for thing in found.facts.added),
         removed=tuple(ThingRow(*thing) for thing in found.facts.removed),
         texts=tuple(TextChangeRow(*change) for change in found.texts),
@@ -137,6 +135,22 @@ def _counts(changes: Sequence[CaseChange]) -> Iterator[ChangeCount]:
     )
     for change in Change:
         yield ChangeCount(change.value, counted[change, True], counted[change, False])
+
+
+def _figures(found: AgainstBase) -> Iterator[FigureChangeRow]:
+    """Tell the figures that differ; of those that may identify people, only which."""
+    judged = (found.now.grounding.rule_set, found.own.grounding.rule_set)
+    guarded = {
+        ("inputs", name)
+        for rules in judged
+        for name, one in rules.inputs.items()
+        if one.withhold_below is not None
+    }
+    for path, base, now in found.facts.figures:
+        if tuple(path.split(".")[:2]) in guarded:
+            yield FigureChangeRow(path, None, None, withheld=True)
+        else:
+            yield FigureChangeRow(path, base, now, withheld=False)
 
 
 # Cases

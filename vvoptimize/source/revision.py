@@ -15,6 +15,7 @@ from typing import NamedTuple
 from vvoptimize.errors import InputError, Problem
 from vvoptimize.source.read import MAX_BYTES, text_of
 
+_HOOKS = ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_PREFIX")
 FILES = ("100644", "100755")  # a link has another mode, and so has a submodule
 
 
@@ -128,10 +129,16 @@ def _git(folder: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
             stdin=subprocess.DEVNULL,
             capture_output=True,
             check=False,
-            env={**os.environ, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"},
+            env=_environment(),
         )
     except OSError:
         raise _refused("VV470") from None
+
+
+def _environment() -> dict[str, str]:
+    """Give the environment, without what hooks say of the repository they run in."""
+    kept = {name: told for name, told in os.environ.items() if name not in _HOOKS}
+    return {**kept, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
 
 
 def _reason(done: subprocess.CompletedProcess[bytes]) -> str:

@@ -72,7 +72,6 @@ class Watcher:
         self._clock = clock
         self._started = False
         self._stamps: dict[str, dict[str, Stamp]] = {}
-        self._last: dict[str, Checked] = {}
         self._sound: dict[str, Checked] = {}  # the last that could be judged
 
     def look(self) -> None:
@@ -128,7 +127,6 @@ class Watcher:
         )
 
     def _remember(self, now: Checked) -> None:
-        self._last[now.path] = now
         if now.assessed is not None:
             self._sound[now.path] = now
 

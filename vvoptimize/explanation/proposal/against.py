@@ -175,7 +175,8 @@ def _by_base(base: Side, file: ScenarioFile) -> ScenarioFile:
         for name, value in scenario.inputs.items()
         if name in base.rules.inputs
     }
-    reads_pins = any("pinned" in rule.reads for rule in base.rules.rules)
+    required = (r for r in base.rules.rules if r.kind is RuleKind.REQUIRE)
+    reads_pins = any("pinned" in rule.reads for rule in required)
     told = changed(
         scenario,
         parameters=theirs.parameters,

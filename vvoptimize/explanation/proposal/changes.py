@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     )
     from vvoptimize.ruleset.instances import At
     from vvoptimize.ruleset.rules import Rule
-    from vvoptimize.scenario.exact import Exact
 
 
 class Change(StrEnum):
@@ -63,14 +62,6 @@ class CaseChange(NamedTuple):
     is_: Verdict | None
 
     @property
-    def by(self) -> Exact | None:
-        """How much margin is won, in the rule's unit; below zero it is lost."""
-        if self.base is None or self.now is None:
-            return None
-        before, after = self.base.margin, self.now.margin
-        return None if before is None or after is None else after - before
-
-    @property
     def blocks(self) -> bool:
         """Whether it stops the proposal."""
         binding = self.rule.kind is RuleKind.REQUIRE
@@ -94,26 +85,25 @@ def case_changes(base: Evaluation, now: Evaluation) -> tuple[CaseChange, ...]:
     """
     before = {verdict.rule.rule_id: verdict for verdict in base.rules}
     after = {verdict.rule.rule_id: verdict for verdict in now.rules}
-    ids = dict.fromkeys((*after, *before))
+    judged = after | {id_: one for id_, one in before.items() if id_ not in after}
     return tuple(
         change
-        for rule_id in ids
-        for change in _of_rule(before.get(rule_id), after.get(rule_id))
+        for rule_id, verdict in judged.items()
+        for change in _of_rule(verdict.rule, before.get(rule_id), after.get(rule_id))
     )
 
 
-def _of_rule(base: RuleVerdict | None, now: RuleVerdict | None) -> Iterator[CaseChange]:
+def _of_rule(
+    rule: Rule, base: RuleVerdict | None, now: RuleVerdict | None
+) -> Iterator[CaseChange]:
     before, after = _judged(base), _judged(now)
     was, is_ = _verdicts(base), _verdicts(now)
-    verdict = now or base
-    if verdict is None:  # no id is without a rule
-        return
     for at in dict.fromkeys((*is_, *was)):
         one, other = before.get(at), after.get(at)
         if one is None and other is None:
             continue  # excepted here and there
         yield CaseChange(
-            verdict.rule,
+            rule,
             at,
             _change(one, other),
             one,

@@ -112,7 +112,7 @@ def _order(ours: ObjectiveOutcome, theirs: ObjectiveOutcome) -> ObjectiveOrder:
     unknown = any(p.value is None for outcome in both for p in outcome.parties)
     return ObjectiveOrder(
         ours.objective.objective,
-        Order.UNDECIDED if unknown else _told(difference),
+        Order.UNDECIDED if unknown else _order_of(difference),
         difference,
         tuple(_strangers(theirs, mine)),
         tuple(_strangers(ours, other)),
@@ -129,9 +129,7 @@ def _strangers(outcome: ObjectiveOutcome, known: set[At]) -> Iterator[At]:
     return (party.at for party in outcome.parties if party.at not in known)
 
 
-def _told(difference: StageDifference | None) -> Order:
+def _order_of(difference: StageDifference | None) -> Order:
     if difference is None:
         return Order.SAME
-    if difference.ours_is_better is None:
-        return Order.UNDECIDED
     return Order.BETTER if difference.ours_is_better else Order.WORSE

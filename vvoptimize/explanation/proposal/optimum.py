@@ -19,7 +19,7 @@ from vvoptimize.ruleset.grounding import ground
 from vvoptimize.ruleset.rules import Sense
 from vvoptimize.solution.assessed import Assessed
 from vvoptimize.solution.recheck import confirm
-from vvoptimize.solution.stages import Outcome
+from vvoptimize.solution.stages import Outcome, Stop
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -114,8 +114,7 @@ def beside_optimum(
     limits
         Of each of the two searches by itself.
     """
-    grounding = proposal.grounding
-    search, solution = _best(grounding, waivers, limits)
+    search, solution = _best(proposal.grounding, waivers, limits)
     for_all = _for_all(proposal, waivers, limits, solution)
     if solution is None:
         return BesideOptimum(search, None, (), (), for_all)
@@ -158,6 +157,8 @@ def _for_all(
         return BetterForAll(ForAll.UNKNOWN, missing=_missing(proposal.evaluation))
     if solution is not None and _is_better(solution.assessed, floors):
         return _found(proposal, solution.assessed, floors)
+    if solution is not None and solution.stop is Stop.INTERRUPTED:
+        return BetterForAll(ForAll.STOPPED)  # who presses Ctrl-C wants no more
     return _searched(proposal, waivers, limits, floors)
 
 

@@ -20,12 +20,8 @@ if TYPE_CHECKING:
     from vvoptimize.explanation.proposal.checked import Checked
     from vvoptimize.explanation.proposal.values import ChangedValues
     from vvoptimize.report.gate.model import GateCheck, GateProblem
-    from vvoptimize.report.model_proposal import (
-        BasePart,
-        FilePart,
-        OwnVerdictRow,
-        ProposalReport,
-    )
+    from vvoptimize.report.model_base import BasePart, OwnVerdictRow
+    from vvoptimize.report.model_proposal import FilePart, ProposalReport
     from vvoptimize.ruleset.instances import At
 
 

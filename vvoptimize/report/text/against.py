@@ -8,7 +8,7 @@ from vvoptimize.report.layout import Column, row
 
 if TYPE_CHECKING:
     from vvoptimize.report.layout import Page, Row
-    from vvoptimize.report.model_proposal import (
+    from vvoptimize.report.model_base import (
         BasePart,
         CaseChangeRow,
         FigureChangeRow,
@@ -173,6 +173,9 @@ def _thing(voice: Voice, thing: ThingRow) -> str:
 
 
 def _figure(voice: Voice, figure: FigureChangeRow) -> str:
+    if figure.withheld:
+        name = voice.figure(figure.path)
+        return voice.say("proposal.figure_withheld", figure=name)
     return voice.say(
         "proposal.figure",
         figure=voice.figure(figure.path),

@@ -20,12 +20,8 @@ from vvoptimize.report.text.waivers import write_waivers
 if TYPE_CHECKING:
     from vvoptimize.report.layout import Page
     from vvoptimize.report.model import AssessmentPart, ScenarioPart
-    from vvoptimize.report.model_proposal import (
-        BasePart,
-        FilePart,
-        ProblemRow,
-        ProposalReport,
-    )
+    from vvoptimize.report.model_base import BasePart
+    from vvoptimize.report.model_proposal import FilePart, ProblemRow, ProposalReport
     from vvoptimize.report.reports import CheckReport
 
 STYLES = {0: "holds", 1: "broken", 2: "unknown"}

@@ -63,6 +63,7 @@ TEXTS = {
     "proposal.not_told": "not told",
     "proposal.moved_one": "{service}: {now}, not {was}",
     "proposal.figure": "{figure}: {now}, not {was}.",
+    "proposal.figure_withheld": "{figure}: another number, which is withheld.",
     "proposal.figures_more.one": "And {n} more figure.",
     "proposal.figures_more.many": "And {n} more figures.",
     "proposal.added": "New: {things}.",

@@ -64,6 +64,7 @@ TEXTS = {
     "proposal.not_told": "ikke sagt",
     "proposal.moved_one": "{service}: {now}, ikke {was}",
     "proposal.figure": "{figure}: {now}, ikke {was}.",
+    "proposal.figure_withheld": "{figure}: et annet tall, som er holdt tilbake.",
     "proposal.figures_more.one": "Og {n} tall til.",
     "proposal.figures_more.many": "Og {n} tall til.",
     "proposal.added": "Nytt: {things}.",
