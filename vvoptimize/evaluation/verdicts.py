@@ -106,10 +106,11 @@ class RuleVerdict:
     @property
     def tightest(self) -> InstanceVerdict | None:
         """The instance nearest its limit, or farthest beyond it; else one so judged."""
-        worst = [i for i in self.instances if i.verdict is self.verdict]
+        verdict = self.verdict  # which looks at every instance: once is enough
+        worst = [i for i in self.instances if i.verdict is verdict]
         amounts = [i for i in worst if i.margin is not None]
         if not amounts:
-            return worst[0] if worst and self.verdict is not Verdict.HOLDS else None
+            return worst[0] if worst and verdict is not Verdict.HOLDS else None
         return min(amounts, key=lambda i: (i.margin is None, i.margin))
 
     def count(self, verdict: Verdict) -> int:

@@ -68,6 +68,7 @@ class CasePlaces:
             frozenset(scenario.service_ids),
             frozenset(scenario.municipality_ids),
         )
+        self._paths: dict[int, Path] = {}
         self._known: dict[Node, frozenset[int]] = {}
 
     @property
@@ -147,7 +148,7 @@ class CasePlaces:
         """Give the paths of the decisions that name most of a case."""
         ids = {id_ for _, id_ in at}
         named: dict[int, list[Path]] = {}
-        for path in {self._path(self._atoms[number]) for number in atoms}:
+        for path in {self._path(number) for number in atoms}:
             named.setdefault(self._names(path, ids), []).append(path)
         return named[max(named)] if named else []
 
@@ -155,7 +156,13 @@ class CasePlaces:
         """Count the parts of a case that a decision names, as key or as value."""
         return len(ids & {*map(str, path), str(self._written.document.value(path))})
 
-    def _path(self, atom: Atom) -> Path:
+    def _path(self, number: int) -> Path:
+        """Give the path of what decides an atom: most rules read each many times."""
+        if number not in self._paths:
+            self._paths[number] = self._deciding(self._atoms[number])
+        return self._paths[number]
+
+    def _deciding(self, atom: Atom) -> Path:
         """Give the path of what decides an atom, as near as the entry has it."""
         document, entry = self._written
         key, service = _KEYS.get(atom.kind), atom.index[0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from enum import IntEnum
 from hashlib import sha256
@@ -101,6 +100,11 @@ def _badness(case: GateCase) -> tuple[bool, object]:
 
 def _key(check: GateCheck, rule: GateRule, case: GateCase) -> str:
     """Hash scenario, assignment, rule and case."""
-    at = [[element.variable, element.id] for element in case.at]
-    parts = [check.scenario.id, check.assignment, rule.id, at]
-    return sha256(json.dumps(parts).encode()).hexdigest()[:32]
+    at = (part for element in case.at for part in (element.variable, element.id))
+    return hashed(check.scenario.id, check.assignment or "", rule.id, *at)
+
+
+def hashed(*parts: str) -> str:
+    """Hash texts so that what differs in any of them differs in the hash."""
+    # No text of a file has this character.
+    return sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:32]

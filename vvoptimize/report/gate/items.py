@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
-from vvoptimize.report.gate.findings import Level, findings
+from vvoptimize.report.gate.findings import Finding, Level, findings, hashed
 from vvoptimize.report.gate.safe import one_line
 from vvoptimize.report.gate.telling import Telling
 
@@ -28,6 +27,8 @@ class Item(NamedTuple):
         Id of the rule, code of the error, or `note`.
     key
         By which it is known again in other runs.
+    finding
+        The case that it is about; None where it is about none.
     """
 
     level: Level
@@ -36,6 +37,7 @@ class Item(NamedTuple):
     text: str
     place: Place | None
     key: str
+    finding: Finding | None = None
 
 
 def items(report: GateReport) -> tuple[Item, ...]:
@@ -49,7 +51,7 @@ def _problems(report: GateReport) -> Iterator[Item]:
         texts = [problem.message, *([problem.hint] if problem.hint else [])]
         told = one_line(". ".join(text.get(report.language) for text in texts))
         path = "" if problem.place is None else problem.place.path
-        key = _hashed(problem.code, path, problem.message.en)
+        key = hashed(problem.code, path, problem.message.en)
         yield Item(Level.ERROR, problem.code, problem.code, told, problem.place, key)
 
 
@@ -58,17 +60,15 @@ def _notes(report: GateReport) -> Iterator[Item]:
         title = one_line(Telling(check).title())
         for note in check.notes:
             told = one_line(note.text.get(check.language))
-            key = _hashed(NOTE, check.scenario.id, note.text.en)
+            key = hashed(NOTE, check.scenario.id, note.text.en)
             yield Item(_LEVELS[note.level], NOTE, title, told, note.place, key)
 
 
 def _findings(report: GateReport) -> Iterator[Item]:
     tellings = {id(check): Telling(check) for check in report.checks}
-    for level, check, rule, case, key in findings(report):
+    for finding in findings(report):
+        level, check, rule, case, key = finding
         telling = tellings[id(check)]
         title, told = telling.rule(rule), telling.said(rule, case)
-        yield Item(level, rule.id, one_line(title), one_line(told), case.place, key)
-
-
-def _hashed(*parts: str) -> str:
-    return sha256("\0".join(parts).encode("utf-8", "replace")).hexdigest()[:32]
+        title, told = one_line(title), one_line(told)
+        yield Item(level, rule.id, title, told, case.place, key, finding)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 import vvoptimize
-from vvoptimize.report.gate.findings import Finding, Level, findings
+from vvoptimize.report.gate.findings import Finding, Level
 from vvoptimize.report.gate.items import items
 from vvoptimize.report.gate.markdown import escaped
 from vvoptimize.report.gate.safe import one_line
@@ -21,6 +21,7 @@ from vvoptimize.report.gate.telling import Telling
 from vvoptimize.scenario.exact import exact_text
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from typing import TypeAlias
 
     from vvoptimize.report.gate.items import Item
@@ -36,7 +37,7 @@ _JUDGED = (0, 1)  # exit codes of runs that could judge everything
 
 def render(report: GateReport) -> str:
     """Write a log of one run."""
-    rules = _Rules(report)
+    rules, told = _Rules(report), items(report)
     run = {
         "tool": {
             "driver": {
@@ -49,8 +50,8 @@ def render(report: GateReport) -> str:
         "language": report.language,
         "columnKind": "unicodeCodePoints",
         "automationDetails": {"id": "vvoptimize/check/"},
-        "invocations": [_invocation(report)],
-        "results": [rules.result(finding) for finding in findings(report)],
+        "invocations": [_invocation(report, told)],
+        "results": [rules.result(i, i.finding) for i in told if i.finding],
     }
     log = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=2)
@@ -78,18 +79,17 @@ class _Rules:
         id_ = rule.id if again == 1 else f"{rule.id}~{again}"
         self.descriptors.append(_descriptor(id_, rule, self._tellings[id(check)]))
 
-    def result(self, finding: Finding) -> Json:
+    def result(self, item: Item, finding: Finding) -> Json:
         """Write one case."""
         _, check, rule, case, _ = finding
         number = self._numbers[_same(rule)]
-        telling = self._tellings[id(check)]
         found: Json = {
             "ruleId": self.descriptors[number]["id"],
             "ruleIndex": number,
             **_judged(finding),
-            "message": {"text": _message(telling.said(rule, case))},
+            "message": {"text": _message(item.text)},
             "locations": [_location(case.place or check.place, case)],
-            "relatedLocations": [_related(check, rule)],
+            "relatedLocations": [_related(item.title, rule)],
             "partialFingerprints": {
                 "primaryLocationLineHash": finding.key,
                 "vvoptimize/v1": finding.key,
@@ -159,9 +159,8 @@ def _physical(place: Place) -> Json:
     return {"physicalLocation": where}
 
 
-def _related(check: GateCheck, rule: GateRule) -> Json:
-    text = _message(Telling(check).rule(rule))
-    return {"id": 1, "message": {"text": text}, **_physical(rule.place)}
+def _related(title: str, rule: GateRule) -> Json:
+    return {"id": 1, "message": {"text": _message(title)}, **_physical(rule.place)}
 
 
 def _properties(rule: GateRule, case: GateCase) -> Json:
@@ -189,17 +188,19 @@ def _properties(rule: GateRule, case: GateCase) -> Json:
     return told
 
 
-def _invocation(report: GateReport) -> Json:
-    # What is a result of its own, at a level that readers show, is not told twice.
-    results = {f.key for f in findings(report) if f.case.verdict != "unknown"}
-    told = [item for item in items(report) if item.level is not Level.NONE]
+def _invocation(report: GateReport, told: Sequence[Item]) -> Json:
     return {
         "executionSuccessful": report.exit_code in _JUDGED,
         "exitCode": report.exit_code,
         "toolExecutionNotifications": [
-            _notification(item) for item in told if item.key not in results
+            _notification(item) for item in told if not _is_shown(item)
         ],
     }
+
+
+def _is_shown(item: Item) -> bool:
+    """Tell what is a result of its own, at a level that readers show."""
+    return item.finding is not None and item.finding.case.verdict != "unknown"
 
 
 def _notification(item: Item) -> Json:
