@@ -90,16 +90,17 @@ def service_outcomes(
 ) -> tuple[ServiceOutcome, ...]:
     """Give one outcome per service, in file order."""
     reader = _Reader(grounding, values)
-    return tuple(reader.service(service) for service in grounding.scenario.services)
+    return tuple(reader.service(service) for service in reader.scenario.services)
 
 
 class _Reader:
     def __init__(self, grounding: Grounding, values: Values) -> None:
-        self._scenario = grounding.scenario
+        # As the figures are in the end, which is what the decisions rest on.
+        self.scenario = grounding.states[-1].scenario
         self._decisions = grounding.decisions
         self._evaluator = Evaluator(values)
         self._assignment = grounding.decisions.decode(values)
-        tables = data_tables(self._scenario)
+        tables = data_tables(self.scenario)
         self._workplaces_today = tables["workplaces_today"]()
         self._employed_today = tables["employed_today"]()
         self._pays_today = tables["pays_today"]()
@@ -107,7 +108,7 @@ class _Reader:
     def municipality(self, m: str) -> MunicipalityOutcome:
         hosts = self._assignment.hosts
         travel, farthest = self._farthest(m)
-        services = self._scenario.services
+        services = self.scenario.services
         return MunicipalityOutcome(
             municipality=m,
             hosts=tuple(s for s, host in hosts.items() if host == m),
@@ -164,16 +165,16 @@ class _Reader:
     def _over_services(
         self, table: Callable[[Service, str], Quantity], m: str
     ) -> Exact | None:
-        return self._sum(table(service, m) for service in self._scenario.services)
+        return self._sum(table(service, m) for service in self.scenario.services)
 
     def _farthest(self, m: str) -> tuple[Exact | None, str | None]:
         """Give the longest way to a host and its service; the first of equals."""
         longest: tuple[Exact | None, str | None] = (None, None)
-        for service in self._scenario.services:
+        for service in self.scenario.services:
             host = self._assignment.hosts[service.id]
             if host is None or m not in service.participants:
                 continue
-            minutes = self._scenario.roads_network.minutes(m, host)
+            minutes = self.scenario.roads_network.minutes(m, host)
             if minutes is None:
                 return None, service.id
             if longest[0] is None or minutes > longest[0]:

@@ -144,7 +144,7 @@ def _grounding(
         structure=last.decisions.structure,
         instances=tuple(i for i in found if isinstance(i, RuleInstance)),
         objectives=tuple(_objectives(states)),
-        tie_breaks=tie_breaks(file.scenario, last.decisions),
+        tie_breaks=tie_breaks(last.scenario, last.decisions),
         excepted=tuple(i for i in found if isinstance(i, ExceptedInstance)),
     )
     check_magnitudes(model)

@@ -89,16 +89,18 @@ def state_at(
     scenario = scenario_on(file.scenario, step.date)
     then = ScenarioFile(scenario, file.document)
     own = with_settings(rule_set, then, step.date, problems)
-    facts = _facts(own, then, sets, step, problems)
+    order = [one.id for one in scenario.steps]
+    place = order.index(step.id)
+    now = scenario.steps[place]  # with the limits of that day
+    facts = _facts(own, then, sets, now, problems)
     if facts is None:
         return None
     shares = payments(then, own.cost_keys, facts, problems)
-    order = [one.id for one in scenario.steps]
-    started = tuple(order[: order.index(step.id) + 1])
-    ramp = _ramp(own, then, facts, step, pays, problems)
+    started = tuple(order[: place + 1])
+    ramp = _ramp(own, then, facts, now, pays, problems)
     decisions = Decisions(scenario, {**shares, **pays}, choices, started, ramp)
     unroller = facts.with_decisions(decisions.tables(), own.deciding)
-    return State(step, scenario, own, decisions, unroller)
+    return State(now, scenario, own, decisions, unroller)
 
 
 def _facts(
@@ -143,13 +145,13 @@ def _young(scenario: Scenario, start: Step, now: Step) -> tuple[Service, ...]:
     """Give services that started then as they cost now, where that is not for good."""
     if start.date > now.date:
         return ()
-    figures = {
-        service: cost_in_year(service, start.date, now.date)
+    figures = (
+        (service, cost_in_year(service, start.date, now.date))
         for service in scenario.services
         if service.cost_ramp
-    }
+    )
     return tuple(
         changed(service, cost_after=figure)
-        for service, figure in figures.items()
+        for service, figure in figures
         if figure is not None
     )
