@@ -105,9 +105,13 @@ class Choices:
             for start in starts if len(starts) > 1 else ():
                 yield from self._of(service, start)
 
+    def _is_open(self, service: Service) -> bool:
+        """Tell whether it is left to decide if a service is shared at all."""
+        return service.may_stay_unshared and service.id not in self._pinned
+
     def _of(self, service: Service, start: str | None) -> Iterator[Atom]:
         s = service.id
-        if start is not None or service.may_stay_unshared:
+        if start is not None or self._is_open(service):
             yield Atom(AtomKind.JOINT, (s,), start=start)
         for m in self.hosts(service):
             yield Atom(AtomKind.HOST, (s, m), start=start)
