@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from vvoptimize.scenario.cycles import cycle_among
 from vvoptimize.scenario.exact import exact_text
+from vvoptimize.scenario.services import Delivery
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,7 +75,8 @@ def _check_window(checks: Checks, where: Where, service: Service) -> None:
 
 
 def _order(scenario: Scenario) -> dict[str, int]:
-    return {step.id: i for i, step in enumerate(scenario.steps)}
+    # Of two with one id, which is refused, the first counts.
+    return {step.id: i for i, step in reversed([*enumerate(scenario.steps)])}
 
 
 def _check_pins(checks: Checks) -> None:
@@ -135,11 +137,25 @@ def _check_later(checks: Checks) -> None:
     from vvoptimize.scenario.figures import walk_timed
 
     for where, figure in walk_timed(checks.scenario):
+        _check_spread(checks, where)
         for i, (before, after) in enumerate(pairwise(figure.later), start=1):
             if after.from_ <= before.from_:
                 at = (*where, "later", i, "from")
                 values = {"where": checks.name_of(where), "before": before.from_}
                 checks.add("VV288", at, date=after.from_, **values)
+
+
+def _check_spread(checks: Checks, where: Where) -> None:
+    """Refuse that the staff of a service changes, where it is decided who works where.
+
+    That is one decision for the whole plan.
+    """
+    if where[0] != "services" or where[2] not in ("total_after", "tasks"):
+        return
+    service = checks.scenario.services[int(where[1])]
+    if service.delivery is not Delivery.CENTRAL:
+        name, at = checks.name_of(where), (*where, "later")
+        checks.add_at_key("VV296", at, where=name, service=service.id)
 
 
 def _refuse_timed(checks: Checks) -> None:

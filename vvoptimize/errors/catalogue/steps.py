@@ -124,5 +124,15 @@ ENTRIES: dict[str, Entry] = {
         hint_en="write `host`, `step` or both",
         page_en="A pin says what is decided: who hosts, when it starts, or both.",
     ),
+    "VV296": Entry(
+        nb="`{where}` endres senere, men hvor de ansatte i `{service}` arbeider, blir "
+        "bestemt én gang for hele planen",
+        en="`{where}` changes later, but where the staff of `{service}` works is "
+        "decided once for the whole plan",
+        hint_nb="la tallet være likt hele veien, eller skriv `delivery: central`",
+        hint_en="keep the figure as it is, or write `delivery: central`",
+        page_en="Staff that is spread out works at the same places in the whole plan, "
+        "so how much there is of it cannot change by date.",
+    ),
 }
 PHRASES: dict[str, Phrase] = {}
