@@ -68,6 +68,7 @@ class CasePlaces:
             frozenset(scenario.service_ids),
             frozenset(scenario.municipality_ids),
         )
+        self._named: dict[Path, frozenset[str]] = {}
         self._paths: dict[int, Path] = {}
         self._known: dict[Node, frozenset[int]] = {}
 
@@ -154,7 +155,10 @@ class CasePlaces:
 
     def _names(self, path: Path, ids: set[str]) -> int:
         """Count the parts of a case that a decision names, as key or as value."""
-        return len(ids & {*map(str, path), str(self._written.document.value(path))})
+        if path not in self._named:
+            value = self._written.document.value(path)
+            self._named[path] = frozenset((*map(str, path), str(value)))
+        return len(ids & self._named[path])
 
     def _path(self, number: int) -> Path:
         """Give the path of what decides an atom: most rules read each many times."""
