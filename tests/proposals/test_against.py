@@ -718,3 +718,16 @@ def test_rules_without_objectives_have_nothing_to_compare_by(repository, capsys)
     assert run([*PROPOSED, "--base", "HEAD", "--lang", "en"]) == 0
 
     assert "THE OBJECTIVES, AGAINST" not in capsys.readouterr().out
+
+
+def test_what_own_rules_refuse_is_refused_though_the_base_leaves_it_out(
+    repository, capsys
+):
+    changed(repository, SCENARIO, "assignments:\n", "inputs: {need: 1}\nassignments:\n")
+
+    assert run([*PROPOSED, "--base", "HEAD"]) == 2
+    assert "error[VV361]" in capsys.readouterr().err
+
+    changed(repository, SCENARIO, "inputs: {need: 1}\nassignments:\n", PIN)
+    assert run([*PROPOSED, "--base", "HEAD"]) == 2
+    assert "error[VV368]" in capsys.readouterr().err

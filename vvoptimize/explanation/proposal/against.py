@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from vvoptimize.explanation.proposal.said import TextChange
     from vvoptimize.ruleset.instances import At
     from vvoptimize.ruleset.rules import Rule, RuleSet
+    from vvoptimize.ruleset.waiver_file import WaiverEntry
     from vvoptimize.ruleset.waivers import Waivers, WrittenWaiver
     from vvoptimize.solution.assessed import Assessed
 
@@ -125,13 +126,8 @@ def against_base(base: Side, proposal: Side) -> AgainstBase:
     """
     before, _, _ = _judged(base, base)
     now, waivers, idle = _judged(base, proposal)
-    own = assess(
-        proposal.rules,
-        proposal.file,
-        proposal.assignment,
-        name=proposal.name,
-        waivers=proposal.waivers,
-    )
+    alike = not idle and _judge_alike(base, proposal)
+    own = now if alike else _by_own(proposal)
     return AgainstBase(
         base=before,
         now=now,
@@ -148,6 +144,35 @@ def against_base(base: Side, proposal: Side) -> AgainstBase:
         waivers=waivers,
         idle=idle,
     )
+
+
+def _by_own(proposal: Side) -> Assessed:
+    return assess(
+        proposal.rules,
+        proposal.file,
+        proposal.assignment,
+        name=proposal.name,
+        waivers=proposal.waivers,
+    )
+
+
+def _judge_alike(base: Side, proposal: Side) -> bool:
+    """Tell whether a proposal's own rules, numbers and waivers are the base's."""
+    ours, theirs = proposal.file.scenario, base.file.scenario
+    held = _by_base(base, proposal.file).scenario
+    return (
+        proposal.rules.texts == base.rules.texts
+        and ours.parameters == theirs.parameters
+        and ours.baseline == theirs.baseline
+        and _entries(proposal) == _entries(base)
+        # What the base leaves out its rules do not ask for; own rules refuse it.
+        and held.inputs.keys() == ours.inputs.keys()
+        and len(held.pins) == len(ours.pins)
+    )
+
+
+def _entries(side: Side) -> list[WaiverEntry]:
+    return [] if side.waivers is None else [w.entry for w in side.waivers.written]
 
 
 def _judged(
