@@ -58,6 +58,9 @@ def loaded_by(*arguments):
         (["rules", "trace", "rules/README.md", "rules/tiny.yaml"], {0, 1, 2}),
         # A broken rule is no failure here: what counts is that the check was made.
         (["check", REAL, "-a", "adopted"], {0, 1}),
+        (["check", TINY, "-a", "proposed", "--base", TINY], {0}),
+        (["check", TINY, "-a", "proposed", "--base", TINY, "--format", "sarif"], {0}),
+        (["check", TINY, TINY, "-a", "proposed"], {0}),
         (["members", REAL, "-a", "adopted", "--no-solve"], {0}),
         (["validate", "no-such-file.yaml"], {2}),
     ],
@@ -74,6 +77,29 @@ def test_help_loads_neither_graphs_nor_pydantic():
     _, modules = loaded_by("--help")
 
     assert modules & {"networkx", "pydantic"} == set()
+
+
+ALONE = """
+import sys
+from vvoptimize.cli.run import run
+run(["check", *sys.argv[1:]])
+print(*sorted(name for name in sys.modules if "proposal" in name), sep="\\n")
+"""
+
+
+def test_one_file_alone_loads_nothing_of_what_compares():
+    def loaded(*arguments):
+        done = subprocess.run(
+            [sys.executable, "-c", ALONE, TINY, "-a", "proposed", "-q", *arguments],
+            cwd=ROOT,
+            capture_output=True,
+            encoding="utf-8",
+            check=True,
+        )
+        return done.stdout.split()
+
+    assert loaded() == []
+    assert "vvoptimize.explanation.proposal.against" in loaded("--base", TINY)
 
 
 def test_solve_loads_the_solver():
