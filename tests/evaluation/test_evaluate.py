@@ -109,7 +109,7 @@ def test_values_that_are_no_assignment_are_told_from_those_that_are() -> None:
 def test_each_municipality_before_and_after() -> None:
     grounding = grounded(KEY)
 
-    alfa, beta, gamma = municipality_outcomes(grounding, values(grounding))
+    alfa, beta, gamma = municipality_outcomes(grounding.states[-1], values(grounding))
 
     assert (alfa.hosts, beta.hosts, gamma.hosts) == (("plan",), ("care",), ("web",))
     assert (alfa.workplaces_before, alfa.workplaces_after) == (4, Fraction(9, 2))
@@ -129,7 +129,7 @@ def test_each_municipality_before_and_after() -> None:
 def test_each_service_with_its_staff() -> None:
     grounding = grounded(KEY)
 
-    plan, care, web, duty = service_outcomes(grounding, values(grounding))
+    plan, care, web, duty = service_outcomes(grounding.states[-1], values(grounding))
 
     assert (plan.host, plan.network, dict(plan.workplaces)) == (
         "alfa",

@@ -26,6 +26,8 @@ from vvoptimize.scenario.exact import exact
 
 if TYPE_CHECKING:
     from vvoptimize.assignment import Assignment
+    from vvoptimize.evaluation.municipalities import Exchange
+    from vvoptimize.evaluation.steps import StepOutcome
     from vvoptimize.ruleset.atoms import Values
     from vvoptimize.ruleset.rules import RuleSet
     from vvoptimize.ruleset.waivers import Waivers
@@ -54,12 +56,30 @@ class Assessed:
     @cached_property
     def municipalities(self) -> tuple[MunicipalityOutcome, ...]:
         """One per municipality, in file order."""
-        return municipality_outcomes(self.grounding, self.values)
+        return municipality_outcomes(self.grounding.states[-1], self.values)
 
     @cached_property
     def services(self) -> tuple[ServiceOutcome, ...]:
         """One per service, in file order."""
-        return service_outcomes(self.grounding, self.values)
+        return service_outcomes(self.grounding.states[-1], self.values)
+
+    @cached_property
+    def steps(self) -> tuple[StepOutcome, ...]:
+        """One per step, in order; none without steps."""
+        if not self.grounding.scenario.steps:
+            return ()
+        from vvoptimize.evaluation.steps import step_outcomes  # few scenarios have any
+
+        return step_outcomes(self.grounding, self.values)
+
+    @cached_property
+    def history(self) -> tuple[Exchange, ...]:
+        """What each municipality gave and got in the steps that have happened."""
+        if not self.grounding.scenario.steps:
+            return ()
+        from vvoptimize.evaluation.steps import exchanges
+
+        return exchanges(self.grounding, self.values)
 
     @property
     def fairness(self) -> FairnessMetrics | None:
