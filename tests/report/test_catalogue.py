@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 import vvoptimize.report
+from tests.evaluation.test_steps import judged
 from tests.report.example import assessed
 from vvoptimize.authoring.cases import Reading
 from vvoptimize.authoring.lint.page import Severity
@@ -13,6 +14,7 @@ from vvoptimize.authoring.prove import Can
 from vvoptimize.authoring.trace import Found
 from vvoptimize.evaluation.verdicts import Verdict
 from vvoptimize.explanation.members.exit import Search
+from vvoptimize.explanation.one_service import Obstacle
 from vvoptimize.explanation.proposal.changes import Change
 from vvoptimize.explanation.proposal.fair import Order
 from vvoptimize.explanation.proposal.optimum import ForAll
@@ -50,6 +52,7 @@ NB, EN = (CATALOGUES[lang] | rarer(lang) for lang in ("nb", "en"))
 TIE_BREAKS = [
     "fewest-change-employer",
     "first-hosts",
+    "first-starts",
     "fewest-change-workplace",
     "first-of-the-rest",
 ]
@@ -105,6 +108,10 @@ BUILT = {
     *(f"proposal.{key}" for key in ("added", "removed")),
     *(f"proposal.outcome.{code}" for code in ("0", "1", "2", "problem")),
     *(f"proposal.col.{column}" for column in COLUMNS),
+    *(f"changes.obstacle.{obstacle}" for obstacle in Obstacle),
+    *(f"plan.limit.{limit}" for limit in ("services", "staff", "effort")),
+    *(f"plan.{state}" for state in ("today", "starts", "shared")),
+    *(f"over.{over}" for over in ("worst_step", "mean", "end", "each_step")),
     *(f"delivery.{delivery}" for delivery in ("central", "network", "unshared")),
 }
 
@@ -157,9 +164,10 @@ def test_every_kind_of_stage_without_a_clause_has_a_name():
 
 
 def test_every_tie_break_of_a_model_has_a_name():
-    model = assessed().grounding.model
+    plan, whole = (one.grounding.model.tie_breaks for one in (judged(), assessed()))
 
-    assert [tie_break.tie_break_id for tie_break in model.tie_breaks] == TIE_BREAKS
+    assert [tie_break.tie_break_id for tie_break in plan] == TIE_BREAKS
+    assert {tie_break.tie_break_id for tie_break in whole} < set(TIE_BREAKS)
 
 
 @pytest.mark.parametrize("lang", ["nb", "en"])

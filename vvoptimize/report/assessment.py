@@ -10,13 +10,11 @@ from vvoptimize.report.messages import message
 from vvoptimize.report.model import (
     AssessmentPart,
     Elsewhere,
-    MunicipalityRow,
     OutcomePart,
     ServiceRow,
     Share,
     SpreadPart,
     TaskRow,
-    TotalsPart,
     Words,
 )
 from vvoptimize.report.model_rules import (
@@ -25,22 +23,27 @@ from vvoptimize.report.model_rules import (
     PartyRow,
     RuleRow,
 )
-from vvoptimize.report.names import elements, law_row, words, words_or_none
+from vvoptimize.report.names import (
+    elements,
+    law_row,
+    over_time,
+    words,
+    words_or_none,
+)
 from vvoptimize.report.parameters import numbers_of
+from vvoptimize.report.region import municipality_row, totals_of
 from vvoptimize.report.waivers import waiver_number
 from vvoptimize.report.withheld import Guard, guard_of, too_small
 from vvoptimize.ruleset.rules import RuleKind, Sense
-from vvoptimize.scenario.exact import exact
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from vvoptimize.evaluation.municipalities import MunicipalityOutcome, ServiceOutcome
+    from vvoptimize.evaluation.municipalities import ServiceOutcome
     from vvoptimize.evaluation.verdicts import ObjectiveOutcome
     from vvoptimize.explanation.evidence import RuleEvidence
+    from vvoptimize.report.model import MunicipalityRow
+    from vvoptimize.report.model_steps import StepwisePart
     from vvoptimize.ruleset.grounding import Grounding
     from vvoptimize.scenario.assignments import AssignmentEntry
-    from vvoptimize.scenario.exact import Exact
     from vvoptimize.scenario.services import Service
     from vvoptimize.solution.assessed import Assessed
 
@@ -72,7 +75,7 @@ def assessment_part(
         wishes_not_met=sum(rule.verdict is Verdict.BROKEN for rule in wishes),
         services=service_rows(assessed),
         municipalities=municipalities,
-        totals=_totals(municipalities),
+        totals=totals_of(municipalities),
         spread=_spread(assessed),
         rules=tuple(
             _rule(rule, rests_on[rule.rule.rule_id], grounding)
@@ -82,7 +85,16 @@ def assessment_part(
             _objective(outcome, rests_on[_id(outcome)], grounding)
             for outcome in evaluation.objectives
         ),
+        plan=_plan(assessed),
     )
+
+
+def _plan(assessed: Assessed) -> StepwisePart | None:
+    if not assessed.grounding.scenario.steps:
+        return None
+    from vvoptimize.report.steps import stepwise_part  # few scenarios have steps
+
+    return stepwise_part(assessed)
 
 
 def title_of(assessed: Assessed) -> Words | None:
@@ -124,38 +136,7 @@ def _spread(assessed: Assessed) -> SpreadPart | None:
 
 def municipality_rows(assessed: Assessed) -> tuple[MunicipalityRow, ...]:
     """One per municipality, in file order."""
-    return tuple(_municipality(outcome) for outcome in assessed.municipalities)
-
-
-def _municipality(outcome: MunicipalityOutcome) -> MunicipalityRow:
-    return MunicipalityRow(
-        municipality=outcome.municipality,
-        hosts=outcome.hosts,
-        workplaces_before=outcome.workplaces_before,
-        workplaces_after=outcome.workplaces_after,
-        workplaces_change=outcome.change,
-        employed_before=outcome.employed_before,
-        employed_after=outcome.employed_after,
-        pays_today=outcome.paid_before,
-        pays=outcome.pays,
-        gains=outcome.gains,
-        travel=outcome.travel,
-        farthest=outcome.farthest,
-    )
-
-
-def _totals(rows: tuple[MunicipalityRow, ...]) -> TotalsPart:
-    columns = TotalsPart._fields
-    return TotalsPart(*(_sum(getattr(m, name) for m in rows) for name in columns))
-
-
-def _sum(values: Iterable[Exact | None]) -> Exact | None:
-    total: Exact = 0
-    for value in values:
-        if value is None:
-            return None
-        total += value
-    return exact(total)
+    return tuple(municipality_row(outcome) for outcome in assessed.municipalities)
 
 
 def service_rows(assessed: Assessed) -> tuple[ServiceRow, ...]:
@@ -314,6 +295,7 @@ def _objective(
         assumed=rests_on.assumed,
         figures=rests_on.figures,
         parties=tuple(_ranked(parties, objective.sense)),
+        over=over_time(objective, grounding.scenario),
     )
 
 

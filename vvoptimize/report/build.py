@@ -58,7 +58,7 @@ def solve_part(
     grounding = assessed.grounding
     evidence = evidence_of(grounding)
     assessment = assessment_part(assessed, evidence.principles)
-    stages = tuple(stage_row(stage, grounding.rule_set) for stage in solution.stages)
+    stages = tuple(stage_row(stage, grounding) for stage in solution.stages)
     lacking = [figure for stage in stages for figure in stage.missing]
     needed = [*_needed(assessment), *lacking]
     proved = _proved(assessment, stages)
@@ -145,7 +145,8 @@ def _least(objective: ObjectiveRow) -> WorstOff | None:
         return None
     least = min(values)
     parties = tuple(party.at for party in objective.parties if party.value == least)
-    return WorstOff(objective.id, objective.label, objective.unit, least, parties)
+    about = (objective.id, objective.label, objective.unit)
+    return WorstOff(*about, least, parties, objective.over)
 
 
 def _run(solution: Solution) -> RunPart:

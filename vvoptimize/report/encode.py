@@ -11,6 +11,8 @@ the order of the class. That order never changes, so equal reports are equal byt
 - A whole number is written as one, and a number whose decimals end is written out in
   full (`12.5`): read with decimals rather than floats, it is exact. Any other number is
   `{"numerator": 1, "denominator": 3}`. Nothing is rounded.
+- What only a plan in steps has (`plan`, `steps`, `starts`, `over`) is left out where
+  there are no steps.
 - `run` (seconds, solves, workers, seed) is there only when timings are asked for: it is
   the only part that differs between runs that prove the same.
 - Characters that a terminal would obey, or that hide text, are written as `\u....`; so
@@ -71,9 +73,8 @@ def _written(value: object, line: str) -> str:
         case str():
             return _string(value)
         case tuple():
-            if names := getattr(value, "_fields", None):
-                members = dict(zip(names, value, strict=True))
-                return _object(members, line)
+            if hasattr(value, "_fields"):
+                return _object(_members(value), line)
             return _bracketed(
                 "[", "]", (_written(v, line + _INDENT) for v in value), line
             )
@@ -83,6 +84,18 @@ def _written(value: object, line: str) -> str:
             return _object(_attributes(value), line)  # a report within a report
         case _:
             raise TypeError(type(value))
+
+
+def _members(row: tuple[object, ...]) -> Mapping[str, object]:
+    """Name the parts of a row; one that need not be there is left out then."""
+    names: tuple[str, ...] = getattr(row, "_fields", ())
+    defaults: Mapping[str, object] = getattr(row, "_field_defaults", {})
+    pairs = zip(names, row, strict=True)
+    return {
+        name: value
+        for name, value in pairs
+        if name not in defaults or value != defaults[name]
+    }
 
 
 def _number(value: Fraction) -> str:

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from vvoptimize.report.model import Element, Words
 from vvoptimize.report.names import name_of
 from vvoptimize.report.numbers import amount
+from vvoptimize.ruleset.instances import STEPS
 from vvoptimize.ruleset.template import fill_in, placeholders
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from vvoptimize.ruleset.grounding import Grounding
-    from vvoptimize.ruleset.rules import Rule
+    from vvoptimize.ruleset.rules import Rule, RuleSet
     from vvoptimize.scenario.exact import Exact
 
 
@@ -56,10 +57,19 @@ def _values(
     lang: str,
 ) -> dict[str, str]:
     unit = None if rule.unit is None else str(rule.unit)
-    known = grounding.rule_set.parameters
+    known = _in_force(at, grounding).parameters
     parameters = [known[name] for name in told if name in known]
     return {
         **{p.parameter_id: amount(p.value, str(p.unit), lang) for p in parameters},
         **{name: amount(x, unit, lang) for name, x in numbers.items() if name in told},
         **{x.variable: name_of(x, grounding).get(lang) for x in at},
     }
+
+
+def _in_force(at: tuple[Element, ...], grounding: Grounding) -> RuleSet:
+    """Give the rules with the numbers in force at the step that a case is of."""
+    steps = [element.id for element in at if element.set == STEPS]
+    for state in grounding.states:
+        if state.step is not None and state.step.id in steps:
+            return state.rule_set
+    return grounding.rule_set

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from vvoptimize.report.model_files import InputRow, SetRow
     from vvoptimize.report.model_rules import ObjectiveRow, RuleRow
+    from vvoptimize.report.model_steps import StepwisePart
     from vvoptimize.scenario.exact import Exact
 
 
@@ -61,8 +62,22 @@ class PassRow(NamedTuple):
     groups: tuple[tuple[str, ...], ...]
 
 
+class StepName(NamedTuple):
+    """A step of a plan: the name that the file gives it, if any, and its day."""
+
+    id: str
+    name: Words | None
+    date: str
+
+
 class ScenarioPart(NamedTuple):
-    """Which scenario a report is about, and by which rule files."""
+    """Which scenario a report is about, and by which rule files.
+
+    Attributes
+    ----------
+    steps
+        Only of a scenario that has steps.
+    """
 
     id: str
     title: Words
@@ -76,6 +91,7 @@ class ScenarioPart(NamedTuple):
     rule_files: tuple[str, ...]
     sets: tuple[SetRow, ...]
     inputs: tuple[InputRow, ...]
+    steps: tuple[StepName, ...] = ()
 
 
 class Element(NamedTuple):
@@ -247,6 +263,8 @@ class AssessmentPart(NamedTuple):
         every case.
     spread
         None when the change in some municipality is unknown.
+    plan
+        Only of a scenario that has steps; all else is then as it is in the end.
     """
 
     name: str | None
@@ -264,3 +282,4 @@ class AssessmentPart(NamedTuple):
     spread: SpreadPart | None
     rules: tuple[RuleRow, ...]
     objectives: tuple[ObjectiveRow, ...]
+    plan: StepwisePart | None = None

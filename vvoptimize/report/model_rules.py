@@ -150,6 +150,9 @@ class ObjectiveRow(NamedTuple):
     step
         Values count in whole steps, rounded down (up where less is better); None when
         every difference counts.
+    over
+        Only of a plan in steps: `worst_step`, each party's value is that of its worst
+        step to come; `mean`, over the steps to come, by their days; or `end`.
     """
 
     id: str
@@ -163,3 +166,4 @@ class ObjectiveRow(NamedTuple):
     assumed: int
     figures: int
     parties: tuple[PartyRow, ...]
+    over: str | None = None

@@ -38,6 +38,9 @@ class StageRow(NamedTuple):
         Leximin only: how many parties, from the worst off, are proved.
     missing
         Figures whose absence kept the stage from being posed in full.
+    over
+        Only of a plan in steps: as of an objective (see `ObjectiveRow`), or `each_step`
+        of a wish: what all steps to come fall short is added up.
     """
 
     id: str
@@ -53,10 +56,19 @@ class StageRow(NamedTuple):
     ranks_proved: int
     parties: tuple[PartyRow, ...]
     missing: tuple[str, ...]
+    over: str | None = None
 
 
 class MovedRow(NamedTuple):
     """A service with another host; None is unshared."""
+
+    service: str
+    ours: str | None
+    theirs: str | None
+
+
+class MovedStart(NamedTuple):
+    """A service that starts at another step; None where it does not start."""
 
     service: str
     ours: str | None
@@ -131,6 +143,8 @@ class OtherPart(NamedTuple):
         None where the two are equal at every stage, though hosts may differ.
     tie
         What then chose ours; None where nothing did.
+    starts
+        Only of a plan in steps.
     """
 
     name: str | None
@@ -143,3 +157,4 @@ class OtherPart(NamedTuple):
     tie: TieRow | None
     services: tuple[ServiceRow, ...]
     municipalities: tuple[MunicipalityRow, ...]
+    starts: tuple[MovedStart, ...] = ()

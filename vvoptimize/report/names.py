@@ -10,12 +10,14 @@ from vvoptimize.report.model import (
     Named,
     PassRow,
     ScenarioPart,
+    StepName,
     TaskName,
     Words,
 )
 from vvoptimize.report.model_files import InputRow, LawRow, SetRow
 from vvoptimize.ruleset.data import all_forms
 from vvoptimize.ruleset.instances import STEP, STEPS
+from vvoptimize.ruleset.rules import Rule, Sense, When
 from vvoptimize.scenario.figure import value_of
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 
     from vvoptimize.ruleset.grounding import Grounding
     from vvoptimize.ruleset.instances import At
-    from vvoptimize.ruleset.rules import Objective, Rule, RuleSet
+    from vvoptimize.ruleset.rules import Objective, RuleSet
     from vvoptimize.scenario.model import Scenario
     from vvoptimize.scenario.parts import Text
 
@@ -64,6 +66,10 @@ def scenario_part(grounding: Grounding) -> ScenarioPart:
         inputs=tuple(
             InputRow(one.input_id, words_or_none(one.label), one.index)
             for one in grounding.rule_set.inputs.values()
+        ),
+        steps=tuple(
+            StepName(one.id, words_or_none(one.name), one.date)
+            for one in scenario.steps
         ),
     )
 
@@ -121,6 +127,17 @@ def name_of(element: Element, grounding: Grounding) -> Words:
     if element.set in declared:
         return words(declared[element.set].elements[element.id])
     return _form_name(element.id, grounding)
+
+
+def over_time(principle: Rule | Objective, scenario: Scenario) -> str | None:
+    """Tell how what holds at each step becomes one number; None without steps."""
+    if not scenario.steps:
+        return None
+    if principle.when is When.END:
+        return "end"
+    if isinstance(principle, Rule):
+        return "each_step"
+    return "worst_step" if principle.sense is Sense.LEXIMIN else "mean"
 
 
 def step_name(scenario: Scenario, step_id: str) -> Words:

@@ -29,7 +29,7 @@ def optimum_part(beside: BesideOptimum, grounding: Grounding) -> OptimumPart:
     return OptimumPart(
         search=beside.search.value,
         stop=None if solution is None else solution.stop.value,
-        stages=tuple(stage_row(stage, grounding.rule_set) for stage in stages),
+        stages=tuple(stage_row(stage, grounding) for stage in stages),
         differences=tuple(difference_row(d, grounding) for d in beside.differences),
         moved=tuple(MovedThere(*moved) for moved in beside.moved),
         better=_better(beside.for_all),

@@ -47,13 +47,20 @@ class LimitsPart(NamedTuple):
 
 
 class WorstOff(NamedTuple):
-    """Who gets least in the first objective that has parties."""
+    """Who gets least in the first objective that has parties.
+
+    Attributes
+    ----------
+    over
+        As of the objective; only of a plan in steps.
+    """
 
     objective: str
     label: Words | None
     unit: str
     value: Exact
     parties: tuple[tuple[Element, ...], ...]
+    over: str | None = None
 
 
 class RunPart(NamedTuple):

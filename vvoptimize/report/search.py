@@ -22,11 +22,12 @@ from vvoptimize.report.model_search import (
     DifferenceRow,
     FirstDifference,
     MovedRow,
+    MovedStart,
     OtherPart,
     StageRow,
     TieRow,
 )
-from vvoptimize.report.names import elements, words_or_none
+from vvoptimize.report.names import elements, over_time, words_or_none
 from vvoptimize.ruleset.rules import RuleKind
 
 if TYPE_CHECKING:
@@ -43,9 +44,9 @@ if TYPE_CHECKING:
     from vvoptimize.solution.stages import StageResult
 
 
-def stage_row(stage: StageResult, rule_set: RuleSet) -> StageRow:
+def stage_row(stage: StageResult, grounding: Grounding) -> StageRow:
     """Give one stage, with the rule or objective it is for."""
-    principle = _principles(rule_set).get(stage.stage_id)
+    principle = _principles(grounding.rule_set).get(stage.stage_id)
     return StageRow(
         id=stage.stage_id,
         kind=stage.kind.value,
@@ -60,6 +61,7 @@ def stage_row(stage: StageResult, rule_set: RuleSet) -> StageRow:
         ranks_proved=stage.ranks_proved,
         parties=tuple(PartyRow(_at(p.at, principle), p.value) for p in stage.parties),
         missing=stage.missing,
+        over=None if principle is None else over_time(principle, grounding.scenario),
     )
 
 
@@ -104,7 +106,15 @@ def other_part(ours: Assessed, other: Assessed, *, proved: bool) -> OtherPart:
         tie=_tie(ours, other) if found is None and proved else None,
         services=service_rows(other),
         municipalities=municipality_rows(other),
+        starts=tuple(_moved_starts(ours, other)),
     )
+
+
+def _moved_starts(ours: Assessed, other: Assessed) -> Iterator[MovedStart]:
+    for s in ours.assignment.hosts:
+        mine, theirs = (one.assignment.starts.get(s) for one in (ours, other))
+        if mine != theirs:
+            yield MovedStart(s, mine, theirs)
 
 
 def _tie(ours: Assessed, other: Assessed) -> TieRow | None:

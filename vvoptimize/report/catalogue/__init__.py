@@ -33,9 +33,10 @@ def say(lang: str, key: str, **values: str) -> str:
 
 @cache
 def rarer(lang: str) -> dict[str, str]:
-    """Give the texts of a proposed change, which a plain check does not load."""
-    folder = "vvoptimize.report.catalogue.proposal"
-    texts: dict[str, str] = import_module(f"{folder}.{lang}").TEXTS
+    """Give the texts of changes and of steps, which a plain check does not load."""
+    texts: dict[str, str] = {}
+    for part in ("proposal", "steps"):
+        texts |= import_module(f"vvoptimize.report.catalogue.{part}.{lang}").TEXTS
     return texts
 
 

@@ -36,7 +36,7 @@ TEXTS = {
     "at så lite som mulig endres.",
     "changes.open.many": "{n} tjenester er bestemt på en annen måte; det er ikke "
     "bevist at så lite som mulig endres.",
-    "changes.one": "{service}: {after}, ikke {before}.",
+    "changes.told": "{service}: {after}, ikke {before}.",
     "changes.obstacle.host": "Den kan ikke være som før: den kommunen kan ikke "
     "være vert.",
     "changes.obstacle.step": "Den kan ikke være som før: den kan ikke starte i det "

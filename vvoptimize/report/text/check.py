@@ -41,6 +41,10 @@ def write_check(report: CheckReport, page: Page, lang: str) -> None:
     write_warnings(page, voice, report.warnings, part)
     write_waivers(page, voice, report.waivers)
     write_region(page, voice, part)
+    if part.plan is not None:
+        from vvoptimize.report.text.steps import write_plan
+
+        write_plan(page, voice, part.plan)
     write_rule_rows(page, voice, part.rules)
     write_shown(page, voice, part.rules)
     write_objectives(page, voice, part.objectives)

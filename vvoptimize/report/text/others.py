@@ -17,6 +17,7 @@ if TYPE_CHECKING:
         DifferenceRow,
         FirstDifference,
         MovedRow,
+        MovedStart,
         OtherPart,
         TieRow,
     )
@@ -47,6 +48,8 @@ def _write(page: Page, voice: Voice, other: OtherPart) -> None:
     if other.outcome is not None:
         page.item(told_outcome(voice, other.outcome), INDENT)
     page.item(_moved(voice, other.moved), INDENT)
+    if other.starts:
+        page.item(_starts(voice, other.starts), INDENT)
     if other.unknown:
         page.item(voice.count(other.unknown, "other.unknown"), INDENT, "unknown")
     _write_broken(page, voice, other.broken)
@@ -88,6 +91,24 @@ def _moved(voice: Voice, moved: tuple[MovedRow, ...]) -> str:
         for one in moved
     ]
     return voice.say("other.moved", moved=voice.some(told, "; "))
+
+
+def _starts(voice: Voice, moved: tuple[MovedStart, ...]) -> str:
+    """Tell what starts at another step than in the answer."""
+
+    def when(step: str | None) -> str:
+        return voice.say("plan.never") if step is None else voice.at_step(step)
+
+    told = [
+        voice.say(
+            "other.start_one",
+            service=voice.service(one.service),
+            theirs=when(one.theirs),
+            ours=when(one.ours),
+        )
+        for one in moved
+    ]
+    return voice.say("other.starts", moved=voice.some(told, "; "))
 
 
 def _write_broken(page: Page, voice: Voice, broken: tuple[BrokenRow, ...]) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vvoptimize.report.model import Element
 from vvoptimize.report.text.others import told_difference
 from vvoptimize.report.text.rule_rows import TOLD, broken_case
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from vvoptimize.report.text.voice import Voice
 
 INDENT = 2
-STEPS = "steps"
 
 
 def write_changes(
@@ -33,7 +31,9 @@ def write_changes(
     for change in changes:
         before, after = _decided(voice, change.before), _decided(voice, change.after)
         service = voice.service(change.service)
-        page.item(voice.say("changes.one", service=service, before=before, after=after))
+        page.item(
+            voice.say("changes.told", service=service, before=before, after=after)
+        )
         for line in _reasons(voice, change):
             page.item(line, INDENT)
 
@@ -44,8 +44,7 @@ def _decided(voice: Voice, row: DecidedRow) -> str:
     host = voice.municipality(row.host)
     if row.step is None:
         return host
-    step = voice.case((Element("step", STEPS, row.step),))
-    return voice.say("plan.host_from", host=host, step=step)
+    return voice.say("plan.host_from", host=host, step=voice.step_title(row.step))
 
 
 def _reasons(voice: Voice, change: ChangeRow) -> list[str]:

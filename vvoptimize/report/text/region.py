@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from vvoptimize.report.layout import Column, Row, row
+from vvoptimize.report.layout import Column, row
+from vvoptimize.report.text.known import write_known
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vvoptimize.report.layout import Page
+    from vvoptimize.report.layout import Page, Row
     from vvoptimize.report.model import (
         AssessmentPart,
         MunicipalityRow,
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
 def write_region(page: Page, voice: Voice, part: AssessmentPart) -> None:
     """Write the assignment by service, then by municipality."""
     _write_services(page, voice, part.services)
+    if part.plan is not None:
+        last = voice.at_step(part.plan.steps[-1].step)
+        page.text(voice.say("plan.in_the_end", when=last))
     _write_workplaces(page, voice, part)
     _write_spread(page, voice, part.spread)
     _write_money(page, voice, part.municipalities, part.totals)
@@ -148,7 +152,7 @@ def _write_workplaces(page: Page, voice: Voice, part: AssessmentPart) -> None:
             strict=True,
         )
     )
-    _write_known(
+    write_known(
         page,
         voice,
         columns,
@@ -202,7 +206,7 @@ def _write_money(
             strict=True,
         )
     )
-    _write_known(
+    write_known(
         page,
         voice,
         columns,
@@ -244,21 +248,3 @@ def _farthest(voice: Voice, m: MunicipalityRow) -> str:
     if m.farthest is None or m.travel is None:
         return ""
     return voice.service(m.farthest)
-
-
-def _write_known(
-    page: Page, voice: Voice, columns: list[Column], rows: list[Row]
-) -> None:
-    """Write a table but for the columns of which nothing is known: name those."""
-    told = [
-        {one.cells[place].text for one in rows} - {""} for place in range(len(columns))
-    ]
-    unknown = [texts == {voice.say("unknown")} for texts in told]
-    kept = [i for i, texts in enumerate(told) if texts and not unknown[i]]
-    body = [Row(tuple(one.cells[i] for i in kept), one.notes) for one in rows]
-    body = [one for one in body if any(cell.text for cell in one.cells[1:])]
-    if body:
-        page.table([columns[i] for i in kept], body)
-    names = [c.title for c, lacking in zip(columns, unknown, strict=True) if lacking]
-    if names:
-        page.text(voice.say("region.unknown", columns="; ".join(names)))

@@ -85,7 +85,7 @@ def _values(voice: Voice, rule: RuleRow) -> list[str]:
         return [voice.say("shown.values", values=_value(voice, cases[0], unit))]
     name = voice.unit_name(unit)
     told = voice.some(
-        [f"{voice.case(c.at)} {_bare(voice, c, unit)}" for c in _in_order(cases)],
+        [voice.valued(c.at, _bare(voice, c, unit)) for c in _in_order(cases)],
         "; ",
         FEW,
     )

@@ -50,6 +50,10 @@ def write_solve(report: SolveReport, page: Page, lang: str) -> None:
     )
     write_waivers(page, voice, report.waivers)
     write_region(page, voice, report.assessment)
+    if report.assessment.plan is not None:
+        from vvoptimize.report.text.steps import write_plan
+
+        write_plan(page, voice, report.assessment.plan)
     write_changes(page, voice, report.changes, proved=report.proved)
     write_left_out(page, voice, report.left_out)
     write_rule_rows(page, voice, report.assessment.rules)

@@ -78,6 +78,8 @@ def _notes(voice: Voice, stage: StageRow) -> list[str]:
         step = voice.amount(stage.step, stage.unit)
         key = "stage.step_up" if stage.kind == "minimise" else "stage.step_down"
         notes.append(voice.say(key, step=step))
+    if stage.over is not None:
+        notes.append(voice.say(f"over.{stage.over}"))
     if stage.missing and stage.outcome != "unknown":
         figures = voice.figures(stage.missing)
         notes.append(voice.say("stage.missing", figures=figures))
@@ -122,6 +124,8 @@ def _objective(voice: Voice, objective: ObjectiveRow) -> Row:
         "rule.about_own", id=objective.id, kind=voice.say(f"kind.{objective.sense}")
     )
     parties = [_parties(voice, objective.parties, objective.unit)] if several else []
+    if objective.over is not None:
+        parties.append(voice.say(f"over.{objective.over}"))
     least = objective.parties[0].value if objective.parties else None
     return row(
         objective.clause,

@@ -66,8 +66,9 @@ def _worst(voice: Voice, worst_off: WorstOff) -> str:
     told = (
         voice.joined(parties) if len(parties) <= FEW else voice.some(parties, most=FEW)
     )
+    at_step = worst_off.over == "worst_step"
     return voice.say(
-        "verdict.worst",
+        "verdict.worst_step" if at_step else "verdict.worst",
         objective=voice.called(worst_off.objective, worst_off.label),
         parties=told,
         value=voice.amount(worst_off.value, worst_off.unit, signed=True),

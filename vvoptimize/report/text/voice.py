@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from vvoptimize.report import numbers
 from vvoptimize.report.catalogue import joined, say, word
+from vvoptimize.ruleset.instances import STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vvoptimize.report.model import Element, ScenarioPart, Words
+    from vvoptimize.report.model import Element, ScenarioPart, StepName, Words
     from vvoptimize.report.model_files import InputRow
     from vvoptimize.scenario.exact import Exact
 
@@ -42,6 +43,8 @@ class Voice:
             for declared in (() if scenario is None else scenario.sets)
             for element in declared.elements
         }
+        steps = () if scenario is None else scenario.steps
+        self._steps = {step.id: step for step in steps}
         inputs = () if scenario is None else scenario.inputs
         self._inputs = {given.id: given for given in inputs}
 
@@ -112,9 +115,46 @@ class Voice:
 
     def case(self, at: tuple[Element, ...]) -> str:
         """Name the case of a rule, or a party."""
-        if not at:
-            return self.say("rule.everywhere")
-        return ", ".join(self._element(element.set, element.id) for element in at)
+        told = [self._element(x.set, x.id) for x in at if x.set != STEPS]
+        case = ", ".join(told) if told else self.say("rule.everywhere")
+        for step in at:
+            if step.set == STEPS:  # one at most, of a scenario with steps
+                case = self.say("step.case", case=case, when=self.at_step(step.id))
+        return case
+
+    def valued(self, at: tuple[Element, ...], value: str) -> str:
+        """Give a case with its value; a year and a number must not run together."""
+        between = ": " if any(x.set == STEPS for x in at) else " "
+        return f"{self.case(at)}{between}{value}"
+
+    def at_step(self, id_: str) -> str:
+        """Tell when a step is: `in January 2027`, and its name if that says more."""
+        step = self._steps.get(id_)
+        if step is None:  # of another scenario, beside which this one is held
+            return self.say("step.at", step=id_)
+        when, date = self._day(step), self.date(step.date)
+        if step.date.endswith("-01"):
+            told = self.say("step.in", month=when)
+        else:
+            told = self.say("step.on", date=date)
+        name = self.step_title(id_)
+        if name.casefold() == when.casefold():
+            return told
+        return self.say("step.named", when=told, name=name)
+
+    def step_name(self, id_: str) -> str:
+        """Give what a file calls a step: its name, or its id where it has none."""
+        name = self._steps[id_].name
+        return id_ if name is None else self.words(name)
+
+    def step_title(self, id_: str) -> str:
+        """Give a step's name, or its day in words where it has none."""
+        step = self._steps[id_]
+        return self._day(step) if step.name is None else self.words(step.name)
+
+    def _day(self, step: StepName) -> str:
+        """Write a step's day in words; of the first in a month, the month."""
+        return self.date(step.date.removesuffix("-01"))
 
     def _element(self, set_name: str, id_: str) -> str:
         if set_name == "services":
