@@ -12,6 +12,7 @@ from vvoptimize.errors.catalogue import (
     entries,
     gate,
     members,
+    milestones,
     phrases,
     proposals,
     ruleset,
@@ -36,6 +37,7 @@ SERIES = {
     gate: ("VV49",),
     proposals: ("VV47", "VV48"),
     steps: ("VV28", "VV29"),
+    milestones: ("VV27", "VV29"),
     usage: ("VV5",),
 }
 PLACEHOLDER = re.compile(r"\{[^}]*\}")

@@ -15,6 +15,11 @@ from vvoptimize.cli.assignments import (
 from vvoptimize.cli.check_formats import check_output, formats_option
 from vvoptimize.cli.command import Command
 from vvoptimize.cli.limits import limit_options
+from vvoptimize.cli.milestones import (
+    check_steps,
+    milestones_option,
+    write_milestones,
+)
 from vvoptimize.cli.options import (
     PATH,
     language_option,
@@ -24,7 +29,7 @@ from vvoptimize.cli.options import (
     waiver_options,
 )
 from vvoptimize.cli.reading import read_both
-from vvoptimize.errors import InputError
+from vvoptimize.errors import InputError, Problem
 from vvoptimize.report import check_report
 from vvoptimize.ruleset.waivers import waivers_for
 from vvoptimize.solution.assessed import Assessed, assess
@@ -67,6 +72,7 @@ def command(words: Texts) -> click.Command:
     @rule_option(words)
     @waiver_options(words)
     @limit_options(words)
+    @milestones_option(words)
     @formats_option(words)
     @language_option(words)
     @output_option(words)
@@ -85,18 +91,21 @@ def command(words: Texts) -> click.Command:
         work: float | None,
         workers: int,
         seed: int,
+        milestones: tuple[Path, ...],
         formats: tuple[Format, ...],
         lang: str | None,
         output: Path | None,
         quiet: bool,
     ) -> int:
-        out = check_output(formats, lang, output, quiet=quiet)
+        out = check_output(formats, lang, output, milestones, quiet=quiet)
         search = Search(optimal, seconds, work, workers, seed)
         beside = base is not None or base_assignment is not None or watch
         if not beside and search == NO_SEARCH and _is_one_file(paths):
             return _check_one(
                 out, paths[0], assignment, rule_files, waiver_files, today, words
             )
+        if milestones:
+            raise InputError([Problem("VV298", None)])
 
         # One file alone is checked without what the rest loads.
         from vvoptimize.cli.proposals.asked import Asked, limits_of
@@ -133,7 +142,7 @@ def _check_one(
 ) -> int:
     """Check one file by its own rules."""
     try:
-        assessed = _judged(scenario, assignment, rule_files, waiver_files, today)
+        assessed = _judged(out, scenario, assignment, rule_files, waiver_files, today)
     except InputError as error:
         if out.is_for_machines:
             _tell_problems(out, error, scenario, out.language or words.language)
@@ -142,11 +151,13 @@ def _check_one(
     report, code = check_report(assessed), _exit_code(assessed)
     if out.is_for_machines:
         _tell_cases(out, assessed, report, assignment, language, code)
+    write_milestones(out.milestones, report, language)
     out.write(report, language)
     return code
 
 
 def _judged(
+    out: CheckOutput,
     scenario: str,
     assignment: str | None,
     rule_files: Sequence[str],
@@ -154,6 +165,7 @@ def _judged(
     today: str,
 ) -> Assessed:
     file, rules = read_both(scenario, rule_files)
+    check_steps(out.milestones, file)
     name, given = asked_assignment(file.scenario, assignment)
     waivers = waivers_for(file, waiver_files, today)
     return assess(rules, file, given, name=name, waivers=waivers)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
+from vvoptimize.cli.milestones import check_places
 from vvoptimize.cli.output import Output
 from vvoptimize.errors import InputError, Problem, listed
 
@@ -72,11 +73,14 @@ class CheckOutput(NamedTuple):
     ----------
     language
         That was asked for; None is the scenario's own.
+    milestones
+        Files for the milestones of a plan in steps.
     """
 
     formats: tuple[Format, ...]
     language: str | None
     quiet: bool
+    milestones: tuple[Path, ...]
 
     @property
     def is_for_machines(self) -> bool:
@@ -105,6 +109,7 @@ def check_output(
     formats: Sequence[Format],
     language: str | None,
     output: Path | None,
+    milestones: tuple[Path, ...],
     *,
     quiet: bool,
 ) -> CheckOutput:
@@ -118,7 +123,7 @@ def check_output(
     Raises
     ------
     InputError
-        If two formats would go to one place.
+        If two files would be at one place.
     """
     without = [one for one in formats if one.path is None]
     if len(without) > 1:
@@ -128,7 +133,8 @@ def check_output(
     files = [one for one in formats if one.path is not None]
     placed = (*files, Format(shown, output))
     _refuse_shared_files(placed)
-    return CheckOutput(placed, language, quiet)
+    check_places(milestones, [one.path for one in placed])
+    return CheckOutput(placed, language, quiet, milestones)
 
 
 def _refuse_shared_files(formats: Sequence[Format]) -> None:

@@ -11,6 +11,12 @@ from vvoptimize.cli.assignments import asked_under_way, keep_option
 from vvoptimize.cli.command import Command
 from vvoptimize.cli.conflicts import told_conflict
 from vvoptimize.cli.limits import limit_options
+from vvoptimize.cli.milestones import (
+    check_places,
+    check_steps,
+    milestones_option,
+    write_milestones,
+)
 from vvoptimize.cli.options import (
     format_options,
     rule_option,
@@ -26,7 +32,7 @@ from vvoptimize.report import solve_report
 from vvoptimize.solution.stages import Limits, Outcome
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from vvoptimize.cli.texts import Texts
@@ -44,6 +50,7 @@ def command(words: Texts) -> click.Command:
     @rule_option(words)
     @waiver_options(words)
     @limit_options(words)
+    @milestones_option(words)
     @format_options(words)
     @keep_option(words)
     @click.option("--timings", is_flag=True, help=words.timings)
@@ -56,6 +63,7 @@ def command(words: Texts) -> click.Command:
         work: float | None,
         workers: int,
         seed: int,
+        milestones: tuple[Path, ...],
         format_: str,
         lang: str | None,
         output: Path | None,
@@ -63,7 +71,9 @@ def command(words: Texts) -> click.Command:
         timings: bool,
         keep: str | None,
     ) -> int:
+        check_places(milestones, [output])
         file, rules = read_both(scenario, rule_files)
+        check_steps(milestones, file)
         language = lang or file.scenario.language
         target = Output(format_, language, output, quiet, timings)
         limits = Limits(seconds, work, workers, seed)
@@ -77,13 +87,16 @@ def command(words: Texts) -> click.Command:
             today=today,
             keep=decided,
         )
-        return _solved(find, target, decided)
+        return _solved(find, target, decided, milestones)
 
     return solve_command
 
 
 def _solved(
-    find: Callable[..., Solution], output: Output, decided: UnderWay | None
+    find: Callable[..., Solution],
+    output: Output,
+    decided: UnderWay | None,
+    milestones: Sequence[Path],
 ) -> int:
     from vvoptimize.cpsat.loading import load_without_pandas
 
@@ -98,5 +111,7 @@ def _solved(
     except InfeasibleError as error:
         return told_conflict(error, output)
     changes = None if decided is None else changes_from(decided, solution.assessed)
-    output.write(solve_report(solution, changes, kept_out))
+    report = solve_report(solution, changes, kept_out)
+    write_milestones(milestones, report, output.language)
+    output.write(report)
     return 0 if solution.outcome is Outcome.OPTIMAL else NOT_PROVED

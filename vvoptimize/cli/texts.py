@@ -43,6 +43,7 @@ class Texts(NamedTuple):
     base: str
     base_assignment: str
     optimal: str
+    milestones: str
     watch: str
     keep: str
     in_force: str
@@ -199,6 +200,10 @@ _EN = Texts(
     optimal=(
         "Load the solver too: how far from the proven optimum, and whether some "
         "assignment is better for everybody. The exit code stays the same."
+    ),
+    milestones=(
+        "Write when each service starts to this file too: .csv (a table) or .ics (a "
+        "calendar). For a scenario with steps; may be repeated."
     ),
     watch=(
         "Check again at every save, and show only what changed. Ctrl-C ends, with exit "
@@ -378,6 +383,10 @@ _NB = Texts(
     optimal=(
         "Bruk løseren også: hvor langt det er til det beviste beste, og om en annen "
         "fordeling er bedre for alle. Avslutningskoden er den samme."
+    ),
+    milestones=(
+        "Skriv også når hver tjeneste starter, til denne fila: .csv (en tabell) eller "
+        ".ics (en kalender). For scenarier med steg; kan gjentas."
     ),
     watch=(
         "Kontroller på nytt hver gang noe lagres, og vis bare det som er annerledes. "

@@ -1,4 +1,4 @@
-"""VV280 to VV299: steps in time, and plans that change."""
+"""VV280 to VV296: steps in time, and plans that change."""
 
 from vvoptimize.errors.catalogue.entry import Entry, Phrase
 
