@@ -269,3 +269,62 @@ def test_what_may_be_a_prerequisite_makes_no_cycle():
     text, _ = mutated("effort: 2}", "effort: 2, prerequisites: {z: unknown}}«", PLAN)
 
     assert vvoptimize.parse_scenario(text, PATH).scenario.steps
+
+
+KEYED = """\
+schema: vvoptimize/rules/v1
+parameters:
+  weight:
+    unit: "1"
+    values: [{from: 2026-06-01, value: 1, status: proposed}]
+    range: [0, 9]
+    label: weight
+cost_keys:
+- id: key
+  clause: "9"
+  reading: x
+  for_each: {s: services, m: municipalities}
+  weight: weight
+"""
+IN_ITS_TIME = """\
+schema: vvoptimize/scenario/v1
+id: plan
+title: Plan
+baseline: 2026-12-31
+municipalities: [{id: a, name: A}]
+steps: [{id: one, date: 2027-01-01}, {id: two, date: 2028-01-01}]
+services:
+- {id: x, name: X, cost_after: 3}
+- {id: y, name: Y, cost_after: 4, cost_ramp: [5, 6]}
+"""
+
+
+def grounded(text: str) -> None:
+    anything = "  require: joint[s]\n"
+    rule = RULE.partition("rules:")[2].partition("  for_each")[0]
+    rule = f"rules:{rule.replace('KIND', 'require')}  for_each: {{s: services}}\n"
+    rules = vvoptimize.parse_rules(KEYED + rule + anything, "rules.yaml")
+    ground(rules, vvoptimize.parse_scenario(text, PATH))
+
+
+@pytest.mark.parametrize(
+    ("code", "old", "new"),
+    [
+        ("VV247", "date: 2027-01-01", "date: «2026-05-31"),
+        ("VV365", "cost_after: 3", "cost_after: «3.5"),
+        ("VV365", "[5, 6]", "[«5.5, 6]"),
+        ("VV365", "[5, 6]", "[5, «6.5]"),
+    ],
+)
+def test_what_is_wrong_at_a_step_is_told_where_the_file_says_it(code, old, new):
+    text, place = mutated(old, new, IN_ITS_TIME)
+
+    with pytest.raises(vvoptimize.InputError) as caught:
+        grounded(text)
+
+    assert found(caught.value)[0] == (code, place)
+    assert len(found(caught.value)) == 1
+
+
+def test_the_plan_in_its_time_is_valid():
+    grounded(IN_ITS_TIME)

@@ -12,7 +12,7 @@ from vvoptimize.ruleset.parameters import Parameter, Setting
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from vvoptimize.errors import Problems
+    from vvoptimize.errors import Problems, Span
     from vvoptimize.ruleset.rules import RuleSet
     from vvoptimize.scenario.model import Override
     from vvoptimize.scenario.reading import ScenarioFile
@@ -62,10 +62,17 @@ def _in_force(
         return parameter
     setting = parameter.on(day)
     if setting is None:
-        span, first = file.document.span(("baseline",)), parameter.settings[0].since
+        span, first = _day_span(file, day), parameter.settings[0].since
         problems.add("VV247", span, name=name, day=day, first=first)
         return parameter
     return replace(parameter, setting=setting)
+
+
+def _day_span(file: ScenarioFile, day: str) -> Span:
+    """Give the place of the day: a step's, or that of the scenario."""
+    days = [step.date for step in file.scenario.steps]
+    where = ("steps", days.index(day), "date") if day in days else ("baseline",)
+    return file.document.span(where)
 
 
 def _overridden(

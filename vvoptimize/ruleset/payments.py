@@ -11,12 +11,14 @@ from vvoptimize.ruleset.ground import Affine, Certain, Index, Undetermined
 from vvoptimize.scenario.exact import exact_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from vvoptimize.errors import Problems, Span
     from vvoptimize.ruleset.rules import CostKey
     from vvoptimize.ruleset.unroll import Unroller
     from vvoptimize.scenario.exact import Exact
+    from vvoptimize.scenario.figures import Where
+    from vvoptimize.scenario.model import Scenario
     from vvoptimize.scenario.reading import ScenarioFile
     from vvoptimize.scenario.services import Service
 
@@ -58,10 +60,17 @@ def payments(
     keys: tuple[CostKey, ...],
     unroller: Unroller,
     problems: Problems,
+    services: Iterable[tuple[Where, Service]] | None = None,
 ) -> Mapping[Index, Quantity]:
     """Give what each participant pays for each service when it is joint.
 
     The first key whose `where` is true for a service is the one used.
+
+    Parameters
+    ----------
+    services
+        Each with the place of its cost in the file; as the scenario has them when left
+        out.
 
     Returns
     -------
@@ -71,12 +80,17 @@ def payments(
     """
     payer = _Payer(keys, unroller, problems)
     table: dict[Index, Quantity] = {}
-    for i, service in enumerate(file.scenario.services):
+    for where, service in _costs(file.scenario) if services is None else services:
         if service.cost_after is not None:
-            payer.cost_span = file.document.span(("services", i, "cost_after"))
+            payer.cost_span = file.document.span(where)
         for m, amount in payer.shares(service).items():
             table[(service.id, m)] = amount
     return table
+
+
+def _costs(scenario: Scenario) -> Iterator[tuple[Where, Service]]:
+    for i, service in enumerate(scenario.services):
+        yield ("services", i, "cost_after"), service
 
 
 class _Payer:

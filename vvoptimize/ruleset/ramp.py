@@ -12,8 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from vvoptimize.ruleset.arithmetic import Quantity
-    from vvoptimize.scenario.figure import Figure
-    from vvoptimize.scenario.services import Service
 
 
 @record
@@ -32,18 +30,6 @@ class Ramp:
     payments: Mapping[tuple[str | None, str, str], Quantity] = field(
         default_factory=dict
     )
-
-
-def cost_in_year(service: Service, start: str, now: str) -> Figure | None:
-    """Give what a service costs on a day, NOK/year; None once it is established.
-
-    Parameters
-    ----------
-    start
-        The day on which it started.
-    """
-    year = full_years(start, now)
-    return service.cost_ramp[year] if year < len(service.cost_ramp) else None
 
 
 def full_years(start: str, now: str) -> int:

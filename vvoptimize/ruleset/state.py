@@ -10,20 +10,21 @@ from vvoptimize.ruleset.decisions import Decisions
 from vvoptimize.ruleset.in_force import with_settings
 from vvoptimize.ruleset.inputs import input_tables
 from vvoptimize.ruleset.payments import payments
-from vvoptimize.ruleset.ramp import Ramp, cost_in_year
+from vvoptimize.ruleset.ramp import Ramp, full_years
 from vvoptimize.ruleset.unroll import Unroller
 from vvoptimize.ruleset.world import World
 from vvoptimize.scenario.changed import changed
 from vvoptimize.scenario.reading import ScenarioFile
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from vvoptimize.errors import Problems
     from vvoptimize.ruleset.arithmetic import Quantity
     from vvoptimize.ruleset.choices import Choices
     from vvoptimize.ruleset.ground import Index
     from vvoptimize.ruleset.rules import RuleSet
+    from vvoptimize.scenario.figures import Where
     from vvoptimize.scenario.model import Scenario
     from vvoptimize.scenario.services import Service
     from vvoptimize.scenario.steps import Step
@@ -130,28 +131,25 @@ def _ramp(
     costs: dict[tuple[str | None, str], Quantity] = {}
     paid: dict[tuple[str | None, str, str], Quantity] = {}
     for start in file.scenario.steps:
-        young = _young(file.scenario, start, now)
-        if not young:
-            continue
-        part = ScenarioFile(changed(file.scenario, services=young), file.document)
-        shares = payments(part, rule_set.cost_keys, facts, problems)
+        young = tuple(_young(file.scenario, start, now))
+        shares = payments(file, rule_set.cost_keys, facts, problems, young)
         for (s, m), amount in shares.items():
             paid[start.id, s, m] = pays.get((s, m), amount)
-        costs |= {(start.id, service.id): cost_after(service) for service in young}
+        costs |= {(start.id, service.id): cost_after(service) for _, service in young}
     return Ramp(costs, paid)
 
 
-def _young(scenario: Scenario, start: Step, now: Step) -> tuple[Service, ...]:
-    """Give services that started then as they cost now, where that is not for good."""
+def _young(
+    scenario: Scenario, start: Step, now: Step
+) -> Iterator[tuple[Where, Service]]:
+    """Give services that started then as they cost now, where that is not for good.
+
+    Each with the place of that cost in the file.
+    """
     if start.date > now.date:
-        return ()
-    figures = (
-        (service, cost_in_year(service, start.date, now.date))
-        for service in scenario.services
-        if service.cost_ramp
-    )
-    return tuple(
-        changed(service, cost_after=figure)
-        for service, figure in figures
-        if figure is not None
-    )
+        return
+    year = full_years(start.date, now.date)
+    for i, service in enumerate(scenario.services):
+        if year < len(service.cost_ramp):
+            where = ("services", i, "cost_ramp", year)
+            yield where, changed(service, cost_after=service.cost_ramp[year])
