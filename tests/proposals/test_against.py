@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from tests.proposals.world import RULES, SCENARIO, TODAY, changed, committed
+from tests.proposals.world import RULES, SCENARIO, TODAY, changed, committed, git
 from vvoptimize.cli.check_formats import MACHINES
 from vvoptimize.cli.run import run
 from vvoptimize.report.text import against as against_text
@@ -385,7 +385,7 @@ def test_an_assignment_in_a_file_is_read_from_the_revision_too(repository, capsy
     code, file = against(capsys, command)
 
     assert code == 1
-    assert file["base"]["assignment"] == "HEAD:./plan.yaml"
+    assert file["base"]["assignment"] == "HEAD:/plan.yaml"
     assert len(file["base"]["moved"]) == 3
 
 
@@ -731,3 +731,14 @@ def test_what_own_rules_refuse_is_refused_though_the_base_leaves_it_out(
     changed(repository, SCENARIO, "inputs: {need: 1}\nassignments:\n", PIN)
     assert run([*PROPOSED, "--base", "HEAD"]) == 2
     assert "error[VV368]" in capsys.readouterr().err
+
+
+def test_machines_find_the_rules_of_a_revision_in_the_tree(repository, capsys):
+    git(repository, "branch", "some/branch")
+    changed(repository, SCENARIO, *LOSS)
+
+    assert run([*PROPOSED, "--base", "some/branch", "--format", "sarif"]) == 1
+
+    shown = capsys.readouterr().out
+    assert '"uri": "rules/tiny.yaml"' in shown
+    assert "some/branch:" not in shown

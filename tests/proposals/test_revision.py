@@ -7,6 +7,7 @@ import subprocess
 import pytest
 
 from tests.proposals.world import RULES, SCENARIO, changed, committed, git
+from vvoptimize.cli.run import run
 from vvoptimize.errors import InputError
 from vvoptimize.source.read import MAX_BYTES
 from vvoptimize.source.revision import revision
@@ -38,7 +39,7 @@ def test_a_revision_is_named_as_git_understands_it(repository, name):
 def test_a_file_beside_it_is_found_by_its_way_from_the_first(repository):
     found = revision("HEAD", SCENARIO)
 
-    assert found.read(f"HEAD:scenarios/../{RULES}").startswith("# yaml-language")
+    assert found.read(f"HEAD:/scenarios/../{RULES}").startswith("# yaml-language")
 
 
 def test_it_does_not_matter_where_one_stands(repository, monkeypatch):
@@ -51,7 +52,10 @@ def test_it_does_not_matter_where_one_stands(repository, monkeypatch):
 
     monkeypatch.chdir(repository / "scenarios")
     text = near.read(near.label("tiny.yaml"))
-    assert near.read("HEAD:./../rules/tiny.yaml") == (repository / RULES).read_text()
+    assert (
+        near.read("HEAD:/scenarios/../rules/tiny.yaml")
+        == (repository / RULES).read_text()
+    )
     monkeypatch.chdir(repository / "elsewhere")
     assert far.read(far.label(path)) == text
 
@@ -111,7 +115,11 @@ def test_a_path_out_of_the_repository_is_told(repository):
     found = revision("HEAD", SCENARIO)
 
     for path in ("../rules.yaml", "/etc/passwd", "scenarios/../../x"):
-        assert refused(found.read, found.label(path)) == ["VV475"]
+        assert refused(found.label, path) == ["VV475"]
+        assert refused(found.read, f"HEAD:/{path.lstrip('/')}") in (
+            ["VV475"],
+            ["VV473"],  # a path from the top of the repository, where nothing is
+        )
     assert refused(found.read, str(repository / SCENARIO)) == ["VV475"]
 
 
@@ -160,3 +168,16 @@ def test_git_is_never_asked_by_a_shell(repository, monkeypatch):
     assert asked
     assert all(isinstance(a, list) and not shell for a, shell in asked)
     assert all(a[:2] == ["git", "-C"] for a, _ in asked)
+
+
+def test_the_way_to_its_rules_is_the_same_whatever_the_revision_is_called(
+    repository, capsys
+):
+    git(repository, "branch", "some/branch")
+
+    for name, told in (("HEAD", "HEAD:/"), ("some/branch", "")):
+        command = ["check", SCENARIO, "-a", "proposed", "--lang", "en", "--base", name]
+        assert run(command) == 0
+        shown = capsys.readouterr().out
+        head = told or f"{git(repository, 'rev-parse', 'HEAD')[:9]}:/"
+        assert f"Rules: {head}rules/tiny.yaml." in shown

@@ -43,21 +43,30 @@ class Revision(NamedTuple):
         ----------
         path
             Its path in the working tree, where it need not be any more.
+
+        Raises
+        ------
+        InputError
+            If that is outside of the repository.
         """
-        # Its folder has the name too, so that what stands beside it is found.
-        return f"{self.name}:{path if '/' in path else f'./{path}'}"
+        folder, name = os.path.split(path)
+        whole = os.path.join(os.path.realpath(folder or "."), name)  # noqa: PTH118
+        inside = Path(os.path.relpath(whole, self.top)).as_posix()
+        if inside.split("/")[0] == "..":
+            raise _refused("VV475", path=path, top=self.top)
+        return self._head + inside
 
     def read(self, label: str) -> str:
-        """Give the text of a file by its label.
+        """Give the text of a file by its label, or by a way that starts from one.
 
         Raises
         ------
         InputError
             If the revision has no such file, or it is no text that can be read.
         """
-        head = f"{self.name}:"
-        inside = self._inside(label.removeprefix(head))
-        if not label.startswith(head) or inside is None:
+        told = label.replace(os.sep, "/")
+        inside = posixpath.normpath(told.removeprefix(self._head))
+        if not told.startswith(self._head) or inside.split("/")[0] == "..":
             raise _refused("VV475", path=label, top=self.top)
         mode, blob, size = self._entry(inside, label)
         if mode not in FILES:
@@ -66,19 +75,17 @@ class Revision(NamedTuple):
             raise _refused("VV505", path=label, limit=str(MAX_BYTES))
         return text_of(_asked(self.top, "cat-file", "blob", blob), label)
 
-    def _inside(self, path: str) -> str | None:
-        """Give a path from the top of the repository; None for one outside of it."""
-        folder, name = os.path.split(path)
-        whole = os.path.join(os.path.realpath(folder or "."), name)  # noqa: PTH118
-        inside = Path(os.path.relpath(whole, self.top)).as_posix()
-        return None if inside.split("/")[0] == ".." else inside
+    @property
+    def _head(self) -> str:
+        """The first folder of every label; a name of several would mislead `..`."""
+        return f"{self.commit[:9] if '/' in self.name else self.name}:/"
 
     def _entry(self, inside: str, label: str) -> tuple[str, str, int]:
         """Give mode, id and size of what stands at a path."""
         found = b""
         if "\0" not in inside:
             tree = ("ls-tree", "-z", "-l", "--full-tree", self.commit, "--")
-            found = _asked(self.top, *tree, posixpath.normpath(inside))
+            found = _asked(self.top, *tree, inside)
         about, tab, _ = found.partition(b"\t")
         if not tab:
             raise _refused("VV473", path=label)

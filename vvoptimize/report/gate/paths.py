@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import posixpath
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,9 +19,13 @@ if TYPE_CHECKING:
     from vvoptimize.source import Place
 
 
+# What a file of a revision is called begins so; a drive has one letter.
+_REVISION = re.compile("^[^/]{2,}:/")
+
+
 def tidy(path: str) -> str:
-    """Write a path without detours."""
-    return posixpath.normpath(path.replace(os.sep, "/"))
+    """Write a path without detours; a file of a revision by its path in the tree."""
+    return _REVISION.sub("", posixpath.normpath(path.replace(os.sep, "/")))
 
 
 def from_folder(report: GateReport, folder: str) -> GateReport:
