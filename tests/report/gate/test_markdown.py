@@ -99,7 +99,25 @@ def test_summary_is_never_too_large_and_counts_what_is_left_out(text):
 
     left = 9_005 - (len(rows(report)) - 1)
     assert LARGEST - 3_000 < len(summary.encode()) <= LARGEST
-    assert f"{left:,} more rows are left out" in summary
+    assert f"{left:,} more lines are left out" in summary
+
+
+def test_long_name_hides_nothing_that_is_broken():
+    text = render(report_saying("*" * 2_000_000))
+
+    assert len(text.encode()) <= LARGEST
+    assert text.count("❌") == 3
+
+
+def test_many_files_leave_room_for_what_is_broken():
+    report = gate()
+    many_checks = report._replace(checks=report.checks * 3_000)
+
+    text = render(many_checks)
+
+    assert len(text.encode()) <= LARGEST
+    assert text.count("\n| ❌ |") > 1_000
+    assert "more lines are left out" in text
 
 
 def test_both_languages_have_the_same_table():

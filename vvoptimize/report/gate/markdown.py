@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from vvoptimize.source import Place
 
 LARGEST = 1_000_000  # bytes; GitHub takes 1 MiB per step
+MOST_OF_HEAD = 200_000  # so that there is room for cases, however many the files
+# Characters of one text: no long name of anything crowds out what is broken.
+LONGEST = 2_000
 _MARKED = re.compile(r"[\\`*_\[\]<>&|~!$^{}]")
 _PARTED = re.compile(r"(?<=[@#])|(?=://)|(?i:(?<=www)(?=\.)|(?<=\bgh)(?=-))")
 _APART = "&#8203;"
@@ -34,36 +37,39 @@ _MARKS = {Level.ERROR: "❌", Level.WARNING: "⚠️", Level.NOTE: "ℹ️"}
 def render(report: GateReport) -> str:
     """Write the summary; what does not fit is counted."""
     voice = Voice(report.language, None)
-    title, findings = voice.say("gate.title"), voice.say("gate.head.findings")
-    head = [f"## {title}", f"**{escaped(ended(report))}**"]
     told = [item for item in items(report) if item.level in _MARKS]
-    for check in report.checks:
-        head += _about(check)
-    if not told:
-        return "\n\n".join([*head, voice.say("gate.none")])
-    columns = ("", "col.rule", "gate.col.said", "gate.col.place")
-    names = [voice.say(key) if key else "" for key in columns]
-    lines = [_row(names), _row(["---"] * len(names))]
-    begin = "\n\n".join([*head, f"### {findings}", ""])
-    room = LARGEST - len(begin.encode()) - sum(len(x.encode()) + 1 for x in lines)
-    rows = [_item(item) for item in told]
-    fitting = _fitting(rows, room)
-    table = "\n".join([*lines, *rows[:fitting]])
-    left = len(rows) - fitting
+    about = [part for check in report.checks for part in _about(check)]
+    parts = about[: _fitting(about, MOST_OF_HEAD, 2)]
+    title, findings = voice.say("gate.title"), voice.say("gate.head.findings")
+    head = [f"## {title}", f"**{escaped(ended(report))}**", *parts]
+    lines, rows = _head_rows(voice), [_item(item) for item in told]
+    begin = "\n\n".join([*head, f"### {findings}", ""] if told else head)
+    room = LARGEST - len("\n".join([begin, *lines]).encode()) - _MORE
+    shown = rows[: _fitting(rows, room, 1)]
+    table = "\n".join([*lines, *shown]) if told else "\n\n" + voice.say("gate.none")
+    left = len(rows) - len(shown) + len(about) - len(parts)
     end = "\n\n" + voice.count(left, "gate.cut") if left else ""
     return f"{begin}{table}{end}"
 
 
+def _head_rows(voice: Voice) -> list[str]:
+    columns = ("", "col.rule", "gate.col.said", "gate.col.place")
+    names = [voice.say(key) if key else "" for key in columns]
+    return [_row(names), _row(["---"] * len(names))]
+
+
 def escaped(text: str) -> str:
-    """Write a text so that nothing in it is more than text.
+    """Write a text so that nothing in it is more than text, and not too long.
 
     Examples
     --------
     >>> escaped("*Ask* @somebody")
     '&#42;Ask&#42; @&#8203;somebody'
     """
+    line = one_line(text)
+    cut = line if len(line) <= LONGEST else line[: LONGEST - 1] + "…"
     # Apart first: the references themselves have number signs in them.
-    parted = _PARTED.sub("\0", one_line(text))
+    parted = _PARTED.sub("\0", cut)
     marked = _MARKED.sub(lambda found: f"&#{ord(found[0])};", parted)
     return marked.replace("\0", _APART)
 
@@ -95,15 +101,21 @@ def _row(cells: list[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _fitting(rows: list[str], room: int) -> int:
-    """Count the first rows that there is room for, and for a line that tells more."""
+def _fitting(texts: list[str], room: int, apart: int) -> int:
+    """Count the first texts that there is room for.
+
+    Parameters
+    ----------
+    room, apart
+        Bytes in all, and of what parts a text from the next.
+    """
     kept = 0
-    for row in rows:
-        room -= len(row.encode()) + 1
-        if room < _MORE:
+    for text in texts:
+        room -= len(text.encode()) + apart
+        if room < 0:
             break
         kept += 1
     return kept
 
 
-_MORE = 200
+_MORE = 200  # bytes for the line that counts what is left out
