@@ -13,6 +13,7 @@ from vvoptimize.ruleset.grounding import ground
 
 if TYPE_CHECKING:
     from vvoptimize.errors import InputError
+    from vvoptimize.ruleset.instances import GroundModel
     from vvoptimize.ruleset.rules import RuleSet
 
 PATH = "plan.yaml"
@@ -299,12 +300,12 @@ services:
 """
 
 
-def grounded(text: str) -> None:
+def grounded(text: str) -> GroundModel:
     anything = "  require: joint[s]\n"
     rule = RULE.partition("rules:")[2].partition("  for_each")[0]
     rule = f"rules:{rule.replace('KIND', 'require')}  for_each: {{s: services}}\n"
     rules = vvoptimize.parse_rules(KEYED + rule + anything, "rules.yaml")
-    ground(rules, vvoptimize.parse_scenario(text, PATH))
+    return ground(rules, vvoptimize.parse_scenario(text, PATH)).model
 
 
 @pytest.mark.parametrize(
@@ -327,4 +328,4 @@ def test_what_is_wrong_at_a_step_is_told_where_the_file_says_it(code, old, new):
 
 
 def test_the_plan_in_its_time_is_valid():
-    grounded(IN_ITS_TIME)
+    assert len(grounded(IN_ITS_TIME).instances) == 4
