@@ -90,6 +90,8 @@ BUILT = {
     *(f"gate.change.{change}" for change in CHANGES),
     *(f"gate.change.{change}_by" for change in ("worse", "better")),
     *(f"gate.exit.{code}" for code in (0, 1, 2)),
+    *(f"changes.obstacle.{obstacle}" for obstacle in Obstacle),
+    *("other.tie.first-starts", "changes.proved.one", "changes.proved.many"),
     "members.search.not_asked",
     "members.search.stopped",
     "members.ended",
