@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from vvoptimize.cpsat.doubt import doubts
+from vvoptimize.cpsat.first_plan import first_plan
 from vvoptimize.cpsat.hunt import Hunt
 from vvoptimize.cpsat.leximin import Leximin
 from vvoptimize.cpsat.lower import Lowering
@@ -89,9 +90,11 @@ class Search:
         return self._result(first.outcome, drafts, found)
 
     def _run_first(self, hint: Values | None) -> StageResult:
+        self._tell()
+        if hint is None and len(self._model.steps) > 1:
+            hint = first_plan(self._model, self._session)
         if hint is not None:
             self._hunt.builder.hint(hint)
-        self._tell()
         answer = self._session.ask(self._hunt.builder.branch())
         self._hunt.incumbent = answer.values
         outcome = Outcome.OPTIMAL if answer.values is not None else answer.outcome

@@ -146,6 +146,7 @@ def _grounding(
         objectives=tuple(_objectives(states)),
         tie_breaks=tie_breaks(last.scenario, last.decisions),
         excepted=tuple(i for i in found if isinstance(i, ExceptedInstance)),
+        steps=tuple(s.step.id for s in states if s.step and not s.step.taken),
     )
     check_magnitudes(model)
     with_cases = {i.rule.rule_id for i in found}

@@ -157,6 +157,8 @@ class GroundModel:
     first
         Values to make as small as possible before any wish or objective: how much of
         what is decided already would change.
+    steps
+        Ids of the steps that rules are asked at, in order; none without steps.
     """
 
     atoms: tuple[Atom, ...]
@@ -166,3 +168,4 @@ class GroundModel:
     tie_breaks: tuple[TieBreak, ...]
     excepted: tuple[ExceptedInstance, ...] = ()
     first: tuple[TieBreak, ...] = ()
+    steps: tuple[str, ...] = ()
