@@ -70,14 +70,14 @@ rules:
 """
 
 
-def judged(*changes: tuple[str, str]) -> Assessed:
+def judged(*changes: tuple[str, str], rules: str = RULES) -> Assessed:
     text = PLAN
     for old, new in changes:
         assert old in text
         text = text.replace(old, new)
     file = vvoptimize.parse_scenario(text, "plan.yaml")
-    rules = vvoptimize.parse_rules(RULES, "rules.yaml")
-    return assess(rules, file, named_assignment(file.scenario, "proposed"))
+    rule_set = vvoptimize.parse_rules(rules, "rules.yaml")
+    return assess(rule_set, file, named_assignment(file.scenario, "proposed"))
 
 
 def test_each_step_has_what_starts_and_who_changes_employer():

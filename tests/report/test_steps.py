@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 import vvoptimize
-from tests.evaluation.test_steps import judged
+from tests.evaluation.test_steps import RULES, judged
 from tests.report.cases import flat, text
 from vvoptimize.report import check_report, render_json, solve_report
+from vvoptimize.report.model import Words
+from vvoptimize.report.text.voice import Voice
 
 TINY = "scenarios/tiny-steps.yaml"
 UNFAIR = "fair-in-the-end"
@@ -204,3 +207,59 @@ def test_no_line_is_wider_than_the_page(lang, width):
     told = text(tiny(), lang, width=width)
 
     assert max(len(line) for line in told.splitlines()) <= width
+
+
+def test_a_message_tells_the_number_that_is_in_force_at_the_step():
+    limit = """\
+parameters:
+  most:
+    unit: FTE
+    range: [0, 9]
+    label: x
+    values:
+    - {from: 2026-01-01, value: 5, status: proposed}
+    - {from: 2029-01-01, value: 1, status: proposed}
+rules:
+- {id: most-there, clause: "2", reading: x, authority: agreement, kind: require,
+   for_each: {m: municipalities}, at_most: most,
+   measure: "sum(workplaces[s, m] for s in services) + most",
+   message: "{m} may have {most}."}
+"""
+    report = check_report(judged(rules=RULES.replace("rules:\n", limit, 1)))
+    (rule,) = (rule for rule in report.assessment.rules if rule.id == "most-there")
+
+    broken = {case.at[-1].id: case.message for case in rule.instances[1::2]}
+
+    assert broken == {
+        "two": Words("B may have 5\u00a0årsverk.", "B may have 5\u00a0FTE."),
+        "three": Words("B may have 1\u00a0årsverk.", "B may have 1\u00a0FTE."),
+    }
+
+
+def test_values_that_are_only_shown_are_parted_from_the_year():
+    shown = """\
+rules:
+- {id: there, clause: "2", reading: x, authority: agreement, kind: report,
+   for_each: {m: municipalities}, at_most: "sum(staff_after[s] for s in services)",
+   measure: "sum(workplaces[s, m] for s in services)"}
+"""
+    report = check_report(judged(rules=RULES.replace("rules:\n", shown, 1)))
+
+    assert "In FTE: A in July 2028 (Later): 4;" in flat(report, "en")
+
+
+def test_a_service_that_another_plan_never_starts_is_told():
+    file = vvoptimize.read_scenario(TINY)
+    solved = solve_report(vvoptimize.solve(file))
+    (other,) = solved.others
+    never = other.starts[0]._replace(theirs=None)
+    report = replace(solved, others=(other._replace(starts=(never,)),))
+
+    told = flat(report, "en")
+
+    assert "Other starts: IT services: at no step, not in January 2027." in told
+
+
+def test_a_step_of_another_scenario_is_told_by_its_id():
+    assert Voice("en", None).at_step("spring") == "at step spring"
+    assert Voice("nb", None).at_step("spring") == "i steget spring"
