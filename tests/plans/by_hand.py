@@ -312,7 +312,17 @@ class ByHand:
             if self._closed(service, t):
                 kept = Verdict.BROKEN if service in starts else Verdict.HOLDS
                 found["window", (("s", service["id"]),)] = (kept, None)
+            if self._due(service, t):
+                shared = any(
+                    one is service and way[1] <= t for one, way in self._shared(plan)
+                )
+                kept = Verdict.HOLDS if shared else Verdict.BROKEN
+                found["due", (("s", service["id"]),)] = (kept, None)
         return found
+
+    def _due(self, service: Data, t: int) -> bool:
+        pinned = self.pins.get(service["id"], {}).get("step")
+        return pinned is not None and self.ids.index(pinned) <= t
 
     def _closed(self, service: Data, t: int) -> bool:
         pinned = self.pins.get(service["id"], {}).get("step")

@@ -59,6 +59,14 @@ IN_TIME = """\
   for_each: {s: services}
   where: start_closed[s]
   require: not starts[s]
+- id: due
+  clause: "1"
+  reading: x
+  authority: agreement
+  kind: require
+  for_each: {s: services}
+  where: start_due[s]
+  require: joint[s]
 - id: pinned
   clause: "1"
   reading: x

@@ -143,6 +143,7 @@ READ = {
     "staff_limit >= staff_limit": [", «staff: 9"],
     "effort_limit >= effort_limit": [", «effort: 10"],
     "prerequisite[s, t]": ["  «prerequisites: [x]", ", «prerequisites: {y"],
+    "start_due[s]": ["{service: y, «step"],
     "start_closed[s]": ["  «earliest: next\n-", "  «earliest: next\n  l", "  «latest"],
 }
 IN_PINS = ["{service: x, host: a, «step: past", "{service: y, «step"]

@@ -238,3 +238,57 @@ def test_scenario_without_steps_has_no_step_in_its_cases_and_atoms():
         "fewest-change-workplace",
         "first-of-the-rest",
     ]
+
+
+PIN_WITHOUT_HOST = "pins: [{service: x, step: one, reason: agreed}]\n"
+CLOSED = f"""\
+- id: closed{REQUIRED}
+  for_each: {{s: services}}
+  where: start_closed[s]
+  require: not starts[s]
+"""
+DUE = f"""\
+- id: due{REQUIRED}
+  for_each: {{s: services}}
+  where: start_due[s]
+  require: joint[s]
+"""
+FEW = """\
+objectives:
+- id: few
+  clause: "1"
+  reading: x
+  minimise: sum(joint[s] for s in services)
+"""
+
+
+def test_what_is_agreed_to_start_then_is_shared_from_then_on():
+    plan = changed(
+        ("total_after: 3}", "total_after: 3, may_stay_unshared: true}"),
+        ("assignments:", f"{PIN_WITHOUT_HOST}assignments:"),
+    )
+    file = vvoptimize.parse_scenario(plan, "plan.yaml")
+    rules = own_rules(CLOSED, DUE, FEW)
+
+    solution = vvoptimize.solve(file, rules)
+
+    assert solution.assignment.starts["x"] == "one"
+
+
+def test_a_service_that_does_not_start_as_agreed_breaks_the_rule_from_then_on():
+    plan = changed(
+        ("total_after: 3}", "total_after: 3, may_stay_unshared: true}"),
+        ("assignments:", f"{PIN_WITHOUT_HOST}assignments:"),
+        (
+            "hosts: {x: a, y: b}, starts: {x: one, y: two}",
+            "hosts: {y: b}, unshared: [x], starts: {y: two}",
+        ),
+    )
+
+    found = cases(assessed(plan, own_rules(CLOSED, DUE)))
+
+    assert {place: one.verdict for place, one in found.items()} == {
+        "due x one": "broken",
+        "due x two": "broken",
+        "closed x two": "holds",
+    }

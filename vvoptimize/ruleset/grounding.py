@@ -171,5 +171,6 @@ def _check_pins(rule_set: RuleSet, file: ScenarioFile, problems: Problems) -> No
     read = any(
         "pinned" in r.reads for r in rule_set.rules if r.kind is RuleKind.REQUIRE
     )
-    if file.scenario.pins and not read:
+    hosts = any(pin.host is not None for pin in file.scenario.pins)
+    if hosts and not read:
         problems.add("VV368", file.document.key_span(("pins",)))

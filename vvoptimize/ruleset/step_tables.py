@@ -33,6 +33,7 @@ def step_tables(
     return {
         "prerequisite": partial(_prerequisites, scenario),
         "start_closed": partial(_closed, scenario, step),
+        "start_due": partial(_due, scenario, step),
         **limits,
     }
 
@@ -71,6 +72,16 @@ def _closed(scenario: Scenario, step: Step | None) -> dict[Index, Quantity]:
         )
         for s in scenario.services
     }
+
+
+def _due(scenario: Scenario, step: Step | None) -> dict[Index, Quantity]:
+    """Say which services are pinned to this step, or to one before it."""
+    due = {
+        pin.service
+        for pin in scenario.pins
+        if step is not None and pin.step is not None and binds_at(pin, step, scenario)
+    }
+    return {(s,): int(s in due) for s in scenario.service_ids}
 
 
 def _is_open(

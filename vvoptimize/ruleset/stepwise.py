@@ -20,6 +20,7 @@ from vvoptimize.ruleset.instances import STEP, GroundObjective, Party
 from vvoptimize.ruleset.rules import RuleKind, Sense, When
 from vvoptimize.ruleset.state import State, state_at
 from vvoptimize.ruleset.unrolled import ground_objective, rule_instances
+from vvoptimize.scenario.starts import happened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -71,9 +72,16 @@ def _bindings(scenario: Scenario) -> Iterator[tuple[str, tuple[str | int, ...]]]
         for key in ("earliest", "latest"):
             if getattr(service, key) is not None:
                 yield "start_closed", ("services", i, key)
+    yield from _of_pins(scenario)
+
+
+def _of_pins(scenario: Scenario) -> Iterator[tuple[str, tuple[str | int, ...]]]:
+    past = happened(scenario)
     for i, pin in enumerate(scenario.pins):
         if pin.step is not None:
             yield "start_closed", ("pins", i, "step")
+            if pin.host is None and pin.service not in past:  # else it stands anyhow
+                yield "start_due", ("pins", i, "step")
 
 
 def instances_over_time(

@@ -60,6 +60,7 @@ DATA = {
     "prerequisite": _signature("ss", "bool"),
     "effort": _signature("s", "week"),
     "start_closed": _signature("s", "bool"),
+    "start_due": _signature("s", "bool"),
     "services_limited": _signature("", "bool"),
     "services_limit": _signature("", "1"),
     "staff_limited": _signature("", "bool"),

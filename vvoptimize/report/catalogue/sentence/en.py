@@ -82,6 +82,8 @@ TEXTS = {
     "say.not.prerequisite": "{0} does not need {1}",
     "say.table.start_closed": "{0} may not start now",
     "say.not.start_closed": "{0} may start now",
+    "say.table.start_due": "{0} is to have started by now",
+    "say.not.start_due": "{0} need not have started by now",
     "say.table.services_limited": "the services that start at the step are limited",
     "say.not.services_limited": "the services that start at the step are not limited",
     "say.table.staff_limited": "the FTE that change employer at the step are limited",

@@ -82,6 +82,8 @@ TEXTS = {
     "say.not.prerequisite": "{0} ikke trenger {1}",
     "say.table.start_closed": "{0} ikke kan starte nå",
     "say.not.start_closed": "{0} kan starte nå",
+    "say.table.start_due": "{0} skal ha startet nå",
+    "say.not.start_due": "{0} ikke trenger å ha startet nå",
     "say.table.services_limited": "det er en grense for tjenester som starter i steget",
     "say.not.services_limited": "det ikke er noen grense for tjenester som starter i "
     "steget",
