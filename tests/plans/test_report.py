@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +12,8 @@ from tests.plans.test_left_out import REGION as APART
 from tests.plans.test_left_out import RULES as KEY
 from tests.plans.test_replanning import C_CANNOT, REGION, RULES
 from vvoptimize.cli.run import run
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -43,6 +46,14 @@ def test_a_change_is_told_in_bokmaal(solved):
     _, told = solved(REGION + C_CANNOT, RULES, "--keep", "agreed", "--lang", "nb")
 
     assert "Som før, med alt annet som i den nye planen:" in told
+
+
+def test_what_the_plan_under_way_breaks_is_told_first(solved):
+    _, told = solved(REGION + C_CANNOT, RULES, "--keep", "agreed", "--format", "json")
+
+    (broken,) = json.loads(told)["under_way"]
+    assert broken["rule"] == "able"
+    assert [one["id"] for one in broken["case"]["at"]] == ["z", "c", "two"]
 
 
 def test_a_plan_that_stands_says_so(solved):
@@ -102,3 +113,14 @@ def test_a_plan_under_way_that_is_not_there_is_an_error(solved, capsys):
     code, _ = solved(REGION, RULES, "--keep", "agred")
 
     assert code == 2
+
+
+def test_what_the_readme_says_of_a_plan_under_way_is_what_is_said(capsys):
+    lines = (ROOT / "README.md").read_text(encoding="utf-8").splitlines()
+    quote = " ".join(line[2:] for line in lines if line.startswith("> "))
+    path = str(ROOT / "scenarios" / "tiny-steps.yaml")
+
+    run(["solve", path, "--keep", "fair-in-the-end", "--lang", "en"])
+
+    assert quote
+    assert quote in " ".join(capsys.readouterr().out.split())

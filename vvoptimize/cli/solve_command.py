@@ -101,7 +101,7 @@ def _solved(
     from vvoptimize.cpsat.loading import load_without_pandas
 
     load_without_pandas()
-    from vvoptimize.explanation.changes import changes_from
+    from vvoptimize.explanation.changes import as_decided, changes_from
     from vvoptimize.explanation.left_out import left_out  # loads OR-Tools
 
     try:
@@ -110,8 +110,11 @@ def _solved(
             kept_out = left_out(solution)
     except InfeasibleError as error:
         return told_conflict(error, output)
-    changes = None if decided is None else changes_from(decided, solution.assessed)
-    report = solve_report(solution, changes, kept_out)
+    changes = under_way = None
+    if decided is not None:
+        changes = changes_from(decided, solution.assessed)
+        under_way = as_decided(decided, solution.assessed)
+    report = solve_report(solution, changes, kept_out, under_way)
     write_milestones(milestones, report, output.language)
     output.write(report)
     return 0 if solution.outcome is Outcome.OPTIMAL else NOT_PROVED

@@ -10,7 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeAlias
 
 from vvoptimize.classes import record
-from vvoptimize.explanation.one_service import Obstacle, judged_with, obstacle
+from vvoptimize.explanation.one_service import (
+    Obstacle,
+    judged_if_possible,
+    judged_with,
+    obstacle,
+    with_service,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -59,6 +65,20 @@ def _changes(decided: UnderWay, new: Assessed) -> Iterator[Change]:
         after = (new.assignment.hosts[s], new.assignment.starts.get(s))
         if before != after:
             yield _why(service, before, after, decided, new)
+
+
+def as_decided(decided: UnderWay, new: Assessed) -> Assessed | None:
+    """Judge the plan under way as it stands; None where it cannot be any more."""
+    scenario, assignment = new.grounding.scenario, new.assignment
+    for service in scenario.services:
+        if service.id not in decided.hosts:
+            continue
+        place = (decided.hosts[service.id], decided.starts.get(service.id))
+        if obstacle(scenario, service, *place) is not None:
+            return None
+        staff = _staff(service, decided, new)
+        assignment = with_service(assignment, service, *place, staff)
+    return judged_if_possible(new.grounding, assignment)
 
 
 def _why(

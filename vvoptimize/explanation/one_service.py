@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from vvoptimize.assignment import Assignment
+    from vvoptimize.ruleset.grounding import Grounding
     from vvoptimize.scenario.exact import Exact
     from vvoptimize.scenario.model import Scenario
     from vvoptimize.scenario.services import Service
@@ -61,18 +62,24 @@ def judged_with(
     grounding = plan.grounding
     if obstacle(grounding.scenario, service, host, start) is not None:
         return None
-    assignment = _with(plan.assignment, service, host, start, staff)
+    assignment = with_service(plan.assignment, service, host, start, staff)
+    return judged_if_possible(grounding, assignment)
+
+
+def judged_if_possible(grounding: Grounding, assignment: Assignment) -> Assessed | None:
+    """Judge an assignment; None where the scenario has no such assignment."""
     values = grounding.decisions.encode(assignment)
     return judge(grounding, assignment) if structure_holds(grounding, values) else None
 
 
-def _with(
+def with_service(
     plan: Assignment,
     service: Service,
     host: str | None,
     start: str | None,
     staff: Mapping[str, Exact] | None,
 ) -> Assignment:
+    """Give a plan with one service otherwise; see `judged_with`."""
     without = _without(plan, service)
     if host is None:
         return without

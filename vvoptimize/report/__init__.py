@@ -52,6 +52,7 @@ def solve_report(
     solution: Solution,
     changes: Sequence[Change] | None = None,
     left_out: Sequence[LeftOut] = (),
+    under_way: Assessed | None = None,
 ) -> SolveReport:
     """Report the answer of a search, its proof, and the named assignments beside it.
 
@@ -61,10 +62,12 @@ def solve_report(
         To the plan under way, as `changes_from` gives them; None without such a plan.
     left_out
         What kept services out, as `left_out` gives it.
+    under_way
+        The plan under way as it stands, as `as_decided` gives it.
     """
     from vvoptimize.report.build import solve_part
 
-    return solve_part(solution, changes, left_out)
+    return solve_part(solution, changes, left_out, under_way)
 
 
 def check_report(assessed: Assessed) -> CheckReport:

@@ -48,11 +48,12 @@ def solve_part(
     solution: Solution,
     changes: Sequence[Change] | None = None,
     left_out: Sequence[LeftOut] = (),
+    under_way: Assessed | None = None,
 ) -> SolveReport:
     """Report the answer of a search."""
     # Only a search has stages and alternatives: a check does not load what they need.
     from vvoptimize.report.plans import change_row, left_out_row
-    from vvoptimize.report.search import other_part, stage_row
+    from vvoptimize.report.search import broken_row, other_part, stage_row
 
     assessed = solution.assessed
     grounding = assessed.grounding
@@ -86,6 +87,9 @@ def solve_part(
         changes=None
         if changes is None
         else tuple(change_row(change, grounding) for change in changes),
+        under_way=()
+        if under_way is None
+        else tuple(broken_row(one, grounding) for one in under_way.evaluation.broken),
         left_out=tuple(left_out_row(one, grounding) for one in left_out),
     )
 

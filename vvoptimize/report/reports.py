@@ -33,6 +33,7 @@ if TYPE_CHECKING:
         ExceptionRow,
     )
     from vvoptimize.report.model_search import (
+        BrokenRow,
         OtherPart,
         StageRow,
     )
@@ -91,6 +92,9 @@ class SolveReport:
         Binding rules that rest on numbers which nobody has adopted.
     changes
         What is decided otherwise than in the plan under way; None without such a plan.
+    under_way
+        Cases of binding rules that the plan under way breaks as it stands; none where
+        it cannot be carried out at all any more.
     left_out
         Services that stay as they are today though they might be shared; none where the
         answer is not proved.
@@ -113,6 +117,7 @@ class SolveReport:
     evidence: EvidencePart
     run: RunPart
     changes: tuple[ChangeRow, ...] | None = None
+    under_way: tuple[BrokenRow, ...] = ()
     left_out: tuple[LeftOutRow, ...] = ()
 
 

@@ -36,6 +36,7 @@ TEXTS = {
     "little changes as possible.",
     "changes.open.many": "{n} services are decided otherwise; it is not proved that as "
     "little changes as possible.",
+    "changes.under_way": "The plan under way, as it stands:",
     "changes.told": "{service}: {after}, not {before}.",
     "changes.obstacle.host": "It cannot be as it was: that host may not host it.",
     "changes.obstacle.step": "It cannot be as it was: it cannot start at that step.",

@@ -36,6 +36,7 @@ TEXTS = {
     "at så lite som mulig endres.",
     "changes.open.many": "{n} tjenester er bestemt på en annen måte; det er ikke "
     "bevist at så lite som mulig endres.",
+    "changes.under_way": "Planen som er i gang, slik den står:",
     "changes.told": "{service}: {after}, ikke {before}.",
     "changes.obstacle.host": "Den kan ikke være som før: den kommunen kan ikke "
     "være vert.",

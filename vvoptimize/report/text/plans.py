@@ -11,23 +11,27 @@ if TYPE_CHECKING:
     from vvoptimize.report.layout import Page
     from vvoptimize.report.model_plans import ChangeRow, DecidedRow, LeftOutRow
     from vvoptimize.report.model_search import BrokenRow
-    from vvoptimize.report.reports import ConflictRow
+    from vvoptimize.report.reports import ConflictRow, SolveReport
     from vvoptimize.report.text.voice import Voice
 
 INDENT = 2
 
 
-def write_changes(
-    page: Page, voice: Voice, changes: tuple[ChangeRow, ...] | None, *, proved: bool
-) -> None:
+def write_changes(page: Page, voice: Voice, report: SolveReport) -> None:
     """Write every change to the plan under way, and why; nothing without a plan."""
+    changes = report.changes
     if changes is None:
         return
     page.heading(voice.say("head.changes"))
     if not changes:
         page.text(voice.say("changes.none"))
         return
-    page.text(voice.count(len(changes), "changes.proved" if proved else "changes.open"))
+    key = "changes.proved" if report.proved else "changes.open"
+    page.text(voice.count(len(changes), key))
+    if report.under_way:
+        page.item(voice.say("changes.under_way"))
+        for line in _told(voice, report.under_way):
+            page.item(line, INDENT)
     for change in changes:
         before, after = _decided(voice, change.before), _decided(voice, change.after)
         service = voice.service(change.service)
@@ -52,12 +56,17 @@ def _reasons(voice: Voice, change: ChangeRow) -> list[str]:
         return [voice.say(f"changes.obstacle.{change.obstacle}")]
     if not change.breaks and not change.unknown:
         return [voice.say("changes.together")]
-    lines = [_broken(voice, one) for one in change.breaks[:TOLD]]
-    if len(change.breaks) > TOLD:
-        lines.append(voice.count(len(change.breaks) - TOLD, "rule.more"))
+    lines = _told(voice, change.breaks)
     if change.unknown:
         lines.append(voice.count(change.unknown, "other.unknown"))
     return [voice.say("changes.back"), *lines]
+
+
+def _told(voice: Voice, broken: tuple[BrokenRow, ...]) -> list[str]:
+    lines = [_broken(voice, one) for one in broken[:TOLD]]
+    if len(broken) > TOLD:
+        lines.append(voice.count(len(broken) - TOLD, "rule.more"))
+    return lines
 
 
 def _broken(voice: Voice, one: BrokenRow) -> str:

@@ -54,7 +54,7 @@ def write_solve(report: SolveReport, page: Page, lang: str) -> None:
         from vvoptimize.report.text.steps import write_plan
 
         write_plan(page, voice, report.assessment.plan)
-    write_changes(page, voice, report.changes, proved=report.proved)
+    write_changes(page, voice, report)
     write_left_out(page, voice, report.left_out)
     write_rule_rows(page, voice, report.assessment.rules)
     write_shown(page, voice, report.assessment.rules)
