@@ -2,6 +2,7 @@
 
 import importlib
 import json
+import re
 import sys
 from pathlib import Path
 
@@ -100,3 +101,16 @@ def test_strict_run_that_misses_a_target_exits_with_one(load, capsys):
     assert measure.told([slow], strict=True) == 1
     assert measure.told([slow], strict=False) == 0
     assert "MISSED" in capsys.readouterr().out
+
+
+@pytest.mark.slow
+def test_steps_prints_its_ratio_and_what_is_proved(load, capsys):
+    tiny = ["--rounds=1", "--municipalities=3", "--services=3", "--steps=2"]
+
+    assert load("steps").main([*tiny, "--seconds=20"]) == 0
+
+    told = capsys.readouterr().out
+    assert "2 steps / without: read, unroll, lower" in told
+    assert re.search(
+        r"^  require +(optimal|infeasible|feasible|unknown)", told, re.MULTILINE
+    )
