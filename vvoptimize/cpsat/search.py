@@ -70,7 +70,7 @@ class Search:
         on_progress: Callable[[Progress], None],
     ) -> None:
         self._model = model
-        self._session = Session(limits, self._tell)
+        self._session = Session(limits, self._tell, cuts=not model.steps)
         self._on_progress = on_progress
         self._hunt = Hunt(Lowering(model), self._session)
         self._stages = self._planned(model)

@@ -55,6 +55,9 @@ class Session:
     ----------
     limits
         On all questions together.
+    cuts
+        Whether to cut off more of the relaxation than its constraints do. Plans in
+        steps are proved in half the time without.
 
     Attributes
     ----------
@@ -63,12 +66,17 @@ class Session:
     """
 
     def __init__(
-        self, limits: Limits, after_solve: Callable[[], None] = lambda: None
+        self,
+        limits: Limits,
+        after_solve: Callable[[], None] = lambda: None,
+        *,
+        cuts: bool = True,
     ) -> None:
         self.stop = Stop.PROVED
         self.solves = 0
         self._limits = limits
         self._after_solve = after_solve
+        self._cuts = cuts
         self._started = time.perf_counter()
         self._work = 0.0
 
@@ -139,6 +147,8 @@ class Session:
         if self._limits.workers == 1:
             # One worker with the full relaxation proves what the default cannot.
             parameters.linearization_level = 2
+        if not self._cuts:
+            parameters.cut_level = 0
         if self._limits.seconds is not None:
             parameters.max_time_in_seconds = self._limits.seconds - self._seconds()
         if self._limits.work is not None:

@@ -11,6 +11,7 @@ from vvoptimize.cpsat.search import search
 from vvoptimize.evaluation.evaluate import evaluate
 from vvoptimize.explanation.compare import compare_with
 from vvoptimize.ruleset.ground import Relation
+from vvoptimize.ruleset.rules import RuleKind
 from vvoptimize.ruleset.truth import compare, is_one
 from vvoptimize.solution.assessed import Assessed
 from vvoptimize.solution.stages import Limits, Outcome
@@ -70,14 +71,21 @@ def _why(service: Service, ours: Assessed, limits: Limits) -> LeftOut:
     grounding = ours.grounding
     shared = is_one(grounding.decisions.joint(service))
     model = _also(grounding.model, (shared,))
-    bare = replace(model, objectives=(), tie_breaks=(), first=())
-    outcome = search(bare, limits).stages[0].outcome
+    # Ours is near: a hint saves looking for a first plan.
+    found = search(_required(model), limits, hint=ours.values)
+    outcome = found.stages[0].outcome
     if outcome is Outcome.INFEASIBLE:
         conflict = minimal_conflict(model, limits)
         return LeftOut(service.id, possible=False, conflict=conflict)
     if outcome is not Outcome.OPTIMAL:
         return LeftOut(service.id, possible=None)
     return LeftOut(service.id, True, beside=_beside(service, model, ours, limits))
+
+
+def _required(model: GroundModel) -> GroundModel:
+    """Leave of a model only what every plan must keep."""
+    kept = (i for i in model.instances if i.rule.kind is RuleKind.REQUIRE)
+    return replace(model, instances=tuple(kept), objectives=(), tie_breaks=(), first=())
 
 
 def _also(model: GroundModel, tests: tuple[Test, ...]) -> GroundModel:
@@ -88,7 +96,8 @@ def _beside(
     service: Service, model: GroundModel, ours: Assessed, limits: Limits
 ) -> Comparison | None:
     """Share a service as well as possible, with all others as they are."""
-    result = search(_also(model, tuple(_others_stay(service, ours))), limits)
+    near = _also(model, tuple(_others_stay(service, ours)))
+    result = search(near, limits, hint=ours.values)
     if result.values is None or result.outcome is not Outcome.OPTIMAL:
         return None
     grounding = ours.grounding
