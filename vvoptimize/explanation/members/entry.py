@@ -104,6 +104,7 @@ def _extended(plan: Assignment, scenario: Scenario, newcomer: str) -> Assignment
         },
         forms=plan.forms,
         pays={},
+        starts=plan.starts,
     )
 
 

@@ -27,6 +27,7 @@ from vvoptimize.solution.stages import Outcome
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from vvoptimize.assignment import Assignment
     from vvoptimize.evaluation.verdicts import InstanceVerdict
     from vvoptimize.ruleset.instances import RuleInstance
     from vvoptimize.scenario.shares import JointPart
@@ -185,6 +186,13 @@ def _standing(
     return assess(plan.rules, file, assignment, waivers=waivers)
 
 
+def _starts_of(
+    kept: Mapping[str, str | None], assignment: Assignment
+) -> Mapping[str, str]:
+    """Give the steps of what is kept, where there are steps."""
+    return {s: step for s, step in assignment.starts.items() if kept.get(s)}
+
+
 def _new_plan(
     plan: PlanInForce,
     leaving: Leaving,
@@ -200,7 +208,7 @@ def _new_plan(
             plan.file_of(scenario),
             plan.rules,
             plan.waivers_in(scenario),
-            keep=UnderWay(kept, {}, {}),
+            keep=UnderWay(kept, _starts_of(kept, plan.assignment), {}),
             limits=plan.limits,
         )
     except InfeasibleError as error:

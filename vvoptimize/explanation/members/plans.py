@@ -108,6 +108,7 @@ def reduced(
         workplaces=_spread(plan, networks, scenario),
         forms={s: form for s, form in plan.forms.items() if hosts.get(s)},
         pays={},
+        starts={s: step for s, step in plan.starts.items() if hosts.get(s)},
     )
 
 
