@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,9 +16,10 @@ PLAN = str(SCENARIOS / "tiny-steps.yaml")
 
 @pytest.fixture
 def told(capsys):
-    def told(*options: str) -> dict:
+    def told(*options: str) -> dict[str, Any]:
         assert run(["members", PLAN, "--format", "json", *options]) == 0
-        return json.loads(capsys.readouterr().out)
+        report: dict[str, Any] = json.loads(capsys.readouterr().out)
+        return report
 
     return told
 
