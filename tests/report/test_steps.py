@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -263,3 +264,27 @@ def test_a_service_that_another_plan_never_starts_is_told():
 def test_a_step_of_another_scenario_is_told_by_its_id():
     assert Voice("en", None).at_step("spring") == "at step spring"
     assert Voice("nb", None).at_step("spring") == "i steget spring"
+
+
+def test_what_nobody_has_recorded_of_the_past_is_not_told_as_a_fact():
+    content = Path(TINY).read_text(encoding="utf-8")
+    for old, new in (
+        ("  host: granmo\n", ""),
+        ("en: Records}\n", "en: Records}\n  delivery: either\n"),
+    ):
+        assert old in content
+        content = content.replace(old, new)
+    file = vvoptimize.parse_scenario(content[: content.index("assignments:")], TINY)
+
+    report = solve_report(vvoptimize.solve(file))
+
+    told = flat(report, "en")
+    assert told.count("Not recorded in the scenario: who hosts Records.") == 2
+    assert told.count("where the staff works of Records.") == 2
+    assert "Ikke ført i scenariet: hvem som er vert for Arkiv." in flat(report, "nb")
+    plan = json.loads(render_json(report, timings=False))["assessment"]["plan"]
+    assert plan["hosts_not_recorded"] == plan["staff_not_recorded"] == ["arkiv"]
+
+
+def test_a_past_that_is_recorded_needs_no_such_word():
+    assert "Not recorded" not in flat(tiny(), "en")

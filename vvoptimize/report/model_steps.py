@@ -100,6 +100,9 @@ class StepwisePart(NamedTuple):
         Services that start at no step.
     history
         One per municipality; empty where no step has happened.
+    hosts_not_recorded, staff_not_recorded
+        Services that have started, of which the scenario does not say who hosts, or
+        where the staff works: there history is as this plan has it, and no fact.
     """
 
     horizon: str
@@ -107,3 +110,5 @@ class StepwisePart(NamedTuple):
     steps: tuple[StepRow, ...]
     unshared: tuple[str, ...]
     history: tuple[HistoryRow, ...]
+    hosts_not_recorded: tuple[str, ...]
+    staff_not_recorded: tuple[str, ...]

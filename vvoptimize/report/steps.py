@@ -12,7 +12,9 @@ from vvoptimize.report.model_steps import (
     StepwisePart,
 )
 from vvoptimize.report.region import municipality_row, totals_of
+from vvoptimize.ruleset.choices import staff_to_spread
 from vvoptimize.ruleset.stepwise import days_of_steps, horizon_of
+from vvoptimize.scenario.starts import happened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -26,7 +28,7 @@ _UNITS = {"services": "1", "staff": "FTE", "effort": "week"}
 def stepwise_part(assessed: Assessed) -> StepwisePart:
     """Give the whole plan of a scenario with steps."""
     scenario = assessed.grounding.scenario
-    lasts = days_of_steps(scenario)
+    lasts, past = days_of_steps(scenario), happened(scenario)
     hosts = assessed.assignment.hosts
     return StepwisePart(
         horizon=horizon_of(scenario).isoformat(),
@@ -34,6 +36,10 @@ def stepwise_part(assessed: Assessed) -> StepwisePart:
         steps=tuple(_step(outcome, lasts) for outcome in assessed.steps),
         unshared=tuple(s for s, host in hosts.items() if host is None),
         history=tuple(_history(assessed)),
+        hosts_not_recorded=tuple(s for s, (_, host) in past.items() if host is None),
+        staff_not_recorded=tuple(
+            s for s in past if staff_to_spread(scenario.service(s)) is not None
+        ),
     )
 
 

@@ -30,7 +30,7 @@ def write_plan(page: Page, voice: Voice, plan: StepwisePart) -> None:
     _write_steps(page, voice, plan)
     _write_timeline(page, voice, plan)
     _write_municipalities(page, voice, plan)
-    _write_history(page, voice, plan.history)
+    _write_history(page, voice, plan)
 
 
 def _write_steps(page: Page, voice: Voice, plan: StepwisePart) -> None:
@@ -38,6 +38,7 @@ def _write_steps(page: Page, voice: Voice, plan: StepwisePart) -> None:
     names = ("step", "date", "starts", "host")
     columns = [Column(voice.say(f"col.{name}")) for name in names]
     page.table(columns, [line for step in plan.steps for line in _starts(voice, step)])
+    _write_not_recorded(page, voice, plan)
     if plan.unshared:
         services = voice.joined([voice.service(s) for s in plan.unshared])
         page.text(voice.say("plan.at_no_step", services=services))
@@ -50,6 +51,18 @@ def _write_steps(page: Page, voice: Voice, plan: StepwisePart) -> None:
             horizon=voice.date(plan.horizon),
         )
     )
+
+
+def _write_not_recorded(page: Page, voice: Voice, plan: StepwisePart) -> None:
+    """Say what of the past is no fact: nobody has recorded it, so the plan chose."""
+    told = {
+        "plan.hosts_not_recorded": plan.hosts_not_recorded,
+        "plan.staff_not_recorded": plan.staff_not_recorded,
+    }
+    for key, services in told.items():
+        if services:
+            names = voice.joined([voice.service(s) for s in services])
+            page.text(voice.say(key, services=names), style="unknown")
 
 
 def _starts(voice: Voice, step: StepRow) -> list[Row]:
@@ -138,10 +151,12 @@ def _measured(voice: Voice, rows: list[MunicipalityRow]) -> list[list[str]]:
     ]
 
 
-def _write_history(page: Page, voice: Voice, history: tuple[HistoryRow, ...]) -> None:
+def _write_history(page: Page, voice: Voice, plan: StepwisePart) -> None:
+    history = plan.history
     if not history:
         return
     page.heading(voice.say("head.history"))
+    _write_not_recorded(page, voice, plan)
     names = ("places_given", "places_got", "staff_given", "staff_got", "gains")
     columns = [
         Column(voice.say("col.municipality")),

@@ -19,6 +19,10 @@ TEXTS = {
     "plan.limit.services": "services {used} of {limit}",
     "plan.limit.staff": "FTE that change employer {used} of {limit}",
     "plan.limit.effort": "weeks of project work {used} of {limit}",
+    "plan.hosts_not_recorded": "Not recorded in the scenario: who hosts {services}. "
+    "What is said of it here is as this plan has it, and no fact.",
+    "plan.staff_not_recorded": "Not recorded in the scenario: where the staff works of "
+    "{services}. Workplaces are as this plan has them, in the past too, and no fact.",
     "plan.at_no_step": "Starts at no step: {services}.",
     "plan.mean.one": "A mean over the plan counts {n} day, from {start} to {horizon}.",
     "plan.mean.many": "A mean over the plan counts {n} days, from {start} to"

@@ -19,6 +19,11 @@ TEXTS = {
     "plan.limit.services": "tjenester {used} av {limit}",
     "plan.limit.staff": "årsverk som bytter arbeidsgiver {used} av {limit}",
     "plan.limit.effort": "uker prosjektarbeid {used} av {limit}",
+    "plan.hosts_not_recorded": "Ikke ført i scenariet: hvem som er vert for "
+    "{services}. Det som står om det her, er slik planen har det, og ikke et faktum.",
+    "plan.staff_not_recorded": "Ikke ført i scenariet: hvor de ansatte arbeider i "
+    "{services}. Arbeidsplassene er slik planen har dem, også bakover i tid, og ikke "
+    "fakta.",
     "plan.at_no_step": "Starter ikke i noe steg: {services}.",
     "plan.mean.one": "Et gjennomsnitt over planen teller {n} dag, fra {start} til"
     " {horizon}.",
