@@ -6,10 +6,11 @@ from dataclasses import field
 from typing import TYPE_CHECKING
 
 from vvoptimize.classes import record
-from vvoptimize.errors import InputError, Problems, listed, suggest
+from vvoptimize.errors import InputError, Problems
 from vvoptimize.scenario.assignment_checks import check_assignment, is_network
 from vvoptimize.scenario.assignments import AssignmentEntry
 from vvoptimize.scenario.checking import Checks
+from vvoptimize.scenario.named import named_entry
 from vvoptimize.scenario.starts import starts_of
 from vvoptimize.source import parse, validate
 
@@ -62,14 +63,7 @@ def named_assignment(scenario: Scenario, name: str) -> Assignment:
     InputError
         If there is none; the message names those there are.
     """
-    entry = scenario.assignments.get(name)
-    if entry is not None:
-        return _resolved(entry, scenario)
-    problems = Problems()
-    near = suggest(name, scenario.assignments)
-    known = listed(scenario.assignments) or None
-    problems.add("VV240", None, name=name, known=known, suggestion=near)
-    raise InputError(problems)
+    return _resolved(named_entry(scenario, name), scenario)
 
 
 def parse_assignment(text: str, path: str, scenario: Scenario) -> Assignment:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from itertools import product
 
 import pytest
@@ -195,3 +196,62 @@ def test_an_unknown_name_in_a_plan_under_way_is_refused(text, code):
 
     assert [problem.code for problem in caught.value.problems] == [code]
     assert all(problem.span is not None for problem in caught.value.problems)
+
+
+SPREAD = REGION.replace(
+    "total_after: 3}\n- {id: y", "total_after: 3, delivery: network}\n- {id: y"
+).replace(
+    "starts: {x: one, y: one, z: two}}",
+    "starts: {x: one, y: one, z: two}, workplaces: {x: {a: 3}}}",
+)
+SOME_IN_B = """\
+- id: some-in-b
+  clause: "6"
+  reading: x
+  authority: agreement
+  kind: require
+  for_each: {s: services, m: municipalities}
+  where: participant[s, m] and needs_staff[s, m]
+  measure: workplaces[s, m]
+  at_least: least
+"""
+LEAST = """\
+parameters:
+  least: {unit: FTE, value: 0.5, range: [0, 9], status: proposed, label: Least}
+"""
+NEEDS = "  needs_staff: {index: [services, municipalities], unit: bool, default: 0}\n"
+
+
+def test_staff_that_works_elsewhere_is_a_change_though_the_host_stays():
+    file = vvoptimize.parse_scenario(
+        SPREAD + "inputs: {needs_staff: {x: {b: 1}}}\n", "plan.yaml"
+    )
+    text = RULES.replace("inputs:\n", f"{LEAST}inputs:\n{NEEDS}")
+    rules = parse_rules(text.replace("rules:\n", f"rules:\n{SOME_IN_B}"), "rules.yaml")
+    decided = named_under_way(file.scenario, "agreed")
+
+    (change,) = changes_from(decided, solve(file, rules, keep=decided).assessed)
+
+    assert change.before == change.after == ("a", "one")
+    # As little as possible moves: half an FTE, and no more.
+    assert change.moved == (("a", 3, Fraction(5, 2)), ("b", 0, Fraction(1, 2)))
+    assert {one.instance.rule.rule_id for one in change.breaks} == {"some-in-b"}
+
+
+def test_a_task_that_moves_is_a_change_though_the_host_stays():
+    task = "tasks: [{id: t, name: T, fte: 1}], "
+    text = REGION.replace("{id: x, name: X, ", "{id: x, name: X, " + task)
+    file = vvoptimize.parse_scenario(text, "plan.yaml")
+    decided = named_under_way(file.scenario, "agreed")
+    moved = parse_under_way(
+        "hosts: {x: a, y: b, z: c}\nstarts: {x: one, y: one, z: two}\n"
+        "tasks: {x: {t: b}}\n",
+        "agreed.yaml",
+        file.scenario,
+    )
+
+    solution = solve(file, parse_rules(RULES, "rules.yaml"), keep=decided)
+
+    assert changes_from(decided, solution.assessed) == ()
+    (change,) = changes_from(moved, solution.assessed)
+    assert change.moved == (("a", 2, 3), ("b", 1, 0))

@@ -7,11 +7,13 @@ by how much, is why it was moved.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from vvoptimize.classes import record
 from vvoptimize.explanation.one_service import (
     Obstacle,
+    Way,
     judged_if_possible,
     judged_with,
     obstacle,
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
 
 Decided: TypeAlias = "tuple[str | None, str | None]"
 """Host and step of a service: None where it is unshared, or there are no steps."""
+Moved: TypeAlias = "tuple[str, Exact, Exact | None]"
+"""Municipality, and its FTE of the service as decided and in the new plan."""
 
 
 @record
@@ -37,6 +41,8 @@ class Change:
 
     Attributes
     ----------
+    moved
+        Where the host stays: municipalities in which more or less of its staff works.
     obstacle
         Why it could not be put back at all; None where it could.
     breaks
@@ -47,7 +53,8 @@ class Change:
     service: str
     before: Decided
     after: Decided
-    obstacle: Obstacle | None
+    moved: tuple[Moved, ...] = ()
+    obstacle: Obstacle | None = None
     breaks: tuple[InstanceVerdict, ...] = ()
 
 
@@ -63,50 +70,64 @@ def _changes(decided: UnderWay, new: Assessed) -> Iterator[Change]:
             continue
         before = (decided.hosts[s], decided.starts.get(s))
         after = (new.assignment.hosts[s], new.assignment.starts.get(s))
-        if before != after:
-            yield _why(service, before, after, decided, new)
+        moved = _moved(service, decided, new) if before[0] == after[0] else ()
+        if before != after or moved:
+            yield _why(service, Change(s, before, after, moved), decided, new)
+
+
+def _moved(service: Service, decided: UnderWay, new: Assessed) -> tuple[Moved, ...]:
+    told = decided.workplaces.get(service.id)
+    if told is None or new.assignment.hosts[service.id] is None:
+        return ()
+    outcome = next(one for one in new.services if one.service == service.id)
+    both = ((m, told.get(m, 0), now) for m, now in outcome.workplaces)
+    return tuple(one for one in both if one[1] != one[2])
 
 
 def as_decided(decided: UnderWay, new: Assessed) -> Assessed | None:
     """Judge the plan under way as it stands; None where it cannot be any more."""
     scenario, assignment = new.grounding.scenario, new.assignment
     for service in scenario.services:
-        if service.id not in decided.hosts:
-            continue
-        place = (decided.hosts[service.id], decided.starts.get(service.id))
-        if obstacle(scenario, service, *place) is not None:
-            return None
-        staff = _staff(service, decided, new)
-        assignment = with_service(assignment, service, *place, staff)
+        if service.id in decided.hosts:
+            way = _way(service, decided, new)
+            if obstacle(scenario, service, way.host, way.start) is not None:
+                return None
+            assignment = with_service(assignment, service, way)
     return judged_if_possible(new.grounding, assignment)
 
 
-def _why(
-    service: Service, before: Decided, after: Decided, decided: UnderWay, new: Assessed
-) -> Change:
-    hindered = obstacle(new.grounding.scenario, service, *before)
-    staff = _staff(service, decided, new)
-    back = judged_with(new, service, *before, staff)
+def _why(service: Service, change: Change, decided: UnderWay, new: Assessed) -> Change:
+    back = judged_with(new, service, _way(service, decided, new))
     if back is None:
-        return Change(service.id, before, after, hindered or Obstacle.STAFF)
+        hindered = obstacle(new.grounding.scenario, service, *change.before)
+        return replace(change, obstacle=hindered or Obstacle.STAFF)
     kept = {_case(one) for one in new.evaluation.broken + new.evaluation.unknown}
     lost = back.evaluation.broken + back.evaluation.unknown
-    breaks = tuple(one for one in lost if _case(one) not in kept)
-    return Change(service.id, before, after, None, breaks)
+    return replace(change, breaks=tuple(x for x in lost if _case(x) not in kept))
 
 
 def _case(one: InstanceVerdict) -> tuple[str, object]:
     return one.instance.rule.rule_id, one.at
 
 
+def _way(service: Service, decided: UnderWay, new: Assessed) -> Way:
+    """Say how a service was decided."""
+    s = service.id
+    places = decided.tasks.get(s, {})
+    staff = _staff(service, decided, new)
+    return Way(decided.hosts[s], decided.starts.get(s), staff, places)
+
+
 def _staff(
     service: Service, decided: UnderWay, new: Assessed
 ) -> Mapping[str, Exact] | None:
-    """Say where the staff of a service works: as decided, else as in the new plan."""
-    told = decided.workplaces.get(service.id)
+    """Say where staff that is spread works: as decided, else as in the new plan."""
+    s = service.id
+    told = decided.workplaces.get(s)
+    if s in decided.gathered:
+        return None
     if told is not None:
         return {m: told.get(m, 0) for m in service.participants}
-    if service.id not in new.assignment.networks:
+    if s not in new.assignment.networks:
         return None
-    spread = new.assignment.workplaces
-    return {m: spread[service.id, m] for m in service.participants}
+    return {m: new.assignment.workplaces[s, m] for m in service.participants}

@@ -6,6 +6,7 @@ from dataclasses import replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from vvoptimize.classes import record
 from vvoptimize.evaluation.evaluate import structure_holds
 from vvoptimize.scenario.starts import possible_starts
 from vvoptimize.solution.assessed import judge
@@ -43,27 +44,32 @@ def obstacle(
     return None
 
 
-def judged_with(
-    plan: Assessed,
-    service: Service,
-    host: str | None,
-    start: str | None,
-    staff: Mapping[str, Exact] | None,
-) -> Assessed | None:
-    """Judge a plan with one service otherwise; None where it cannot be so at all.
+@record
+class Way:
+    """How one service is decided.
 
-    Parameters
+    Attributes
     ----------
     host, start
         Host None leaves the service unshared; start is None without steps.
     staff
         FTE by municipality where its staff is spread; None gathers it at the host.
+    places
+        Municipality of each task that does not simply sit with the host.
     """
+
+    host: str | None
+    start: str | None
+    staff: Mapping[str, Exact] | None
+    places: Mapping[str, str]
+
+
+def judged_with(plan: Assessed, service: Service, way: Way) -> Assessed | None:
+    """Judge a plan with one service otherwise; None where it cannot be so at all."""
     grounding = plan.grounding
-    if obstacle(grounding.scenario, service, host, start) is not None:
+    if obstacle(grounding.scenario, service, way.host, way.start) is not None:
         return None
-    assignment = with_service(plan.assignment, service, host, start, staff)
-    return judged_if_possible(grounding, assignment)
+    return judged_if_possible(grounding, with_service(plan.assignment, service, way))
 
 
 def judged_if_possible(grounding: Grounding, assignment: Assignment) -> Assessed | None:
@@ -72,27 +78,18 @@ def judged_if_possible(grounding: Grounding, assignment: Assignment) -> Assessed
     return judge(grounding, assignment) if structure_holds(grounding, values) else None
 
 
-def with_service(
-    plan: Assignment,
-    service: Service,
-    host: str | None,
-    start: str | None,
-    staff: Mapping[str, Exact] | None,
-) -> Assignment:
-    """Give a plan with one service otherwise; see `judged_with`."""
-    without = _without(plan, service)
+def with_service(plan: Assignment, service: Service, way: Way) -> Assignment:
+    """Give a plan with one service otherwise."""
+    without, host, s = _without(plan, service), way.host, service.id
     if host is None:
         return without
-    s = service.id
-    spread = {} if staff is None else {(s, m): n for m, n in staff.items()}
-    places = {
-        (s, task.id): plan.tasks.get((s, task.id), host) for task in service.tasks
-    }
+    spread = {} if way.staff is None else {(s, m): n for m, n in way.staff.items()}
+    places = {(s, t.id): way.places.get(t.id, host) for t in service.tasks}
     forms = {s: plan.forms.get(s, service.forms[0])} if service.forms else {}
     return replace(
         without,
         hosts={**without.hosts, s: host},
-        starts={**without.starts, **({} if start is None else {s: start})},
+        starts={**without.starts, **({} if way.start is None else {s: way.start})},
         workplaces={**without.workplaces, **spread},
         networks=without.networks | ({s} if spread else set()),
         tasks={**without.tasks, **places},

@@ -5,16 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vvoptimize.evaluation.verdicts import Verdict
+from vvoptimize.explanation.conflict import members_of
 from vvoptimize.report.conflict import member_row
-from vvoptimize.report.model_plans import ChangeRow, DecidedRow, LeftOutRow
+from vvoptimize.report.model_plans import (
+    ChangeRow,
+    DecidedRow,
+    LeftOutRow,
+    MovedStaffRow,
+)
 from vvoptimize.report.search import broken_row, difference_row
 
 if TYPE_CHECKING:
     from vvoptimize.explanation.changes import Change
     from vvoptimize.explanation.left_out import LeftOut
     from vvoptimize.ruleset.grounding import Grounding
-
-from vvoptimize.explanation.conflict import members_of
 
 
 def change_row(change: Change, grounding: Grounding) -> ChangeRow:
@@ -24,6 +28,7 @@ def change_row(change: Change, grounding: Grounding) -> ChangeRow:
         service=change.service,
         before=DecidedRow(*change.before),
         after=DecidedRow(*change.after),
+        moved=tuple(MovedStaffRow(*moved) for moved in change.moved),
         obstacle=None if change.obstacle is None else change.obstacle.value,
         breaks=tuple(broken_row(one, grounding) for one in broken),
         unknown=len(change.breaks) - len(broken),
@@ -44,6 +49,7 @@ def left_out_row(one: LeftOut, grounding: Grounding) -> LeftOutRow:
         possible=one.possible,
         conflict=tuple(member_row(member, grounding) for member in members),
         minimal=None if one.conflict is None else one.conflict.minimal,
+        settled=one.settled,
         best=best,
         difference=difference,
     )

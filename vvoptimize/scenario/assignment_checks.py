@@ -77,6 +77,22 @@ def staff_elsewhere(
     return staff
 
 
+def central_staff(service: Service, entry: AssignmentEntry) -> dict[str, Exact] | None:
+    """Give the FTE in each municipality of a service whose staff is not spread.
+
+    Returns
+    -------
+    dict or None
+        None where a figure is unknown.
+    """
+    total = value_of(service.total_after)
+    staff = staff_elsewhere(service, entry.tasks.get(service.id, {}))
+    if staff is None or total is None:
+        return None
+    host = entry.hosts[service.id]
+    return staff | {host: exact(staff.get(host, 0) + total - sum(staff.values()))}
+
+
 def is_network(service: Service, entry: AssignmentEntry) -> bool:
     """Tell whether a service is delivered as a network; central when not said."""
     if service.delivery is Delivery.EITHER:
@@ -170,8 +186,8 @@ def _check_workplaces(checks: Checks, where: Where, entry: AssignmentEntry) -> N
         total = value_of(service.total_after)
         if is_network(service, entry):
             _check_sum(checks, "VV237", at, service, staff, total)
-        elif total is not None:
-            _check_central(checks, at, entry, service, staff, total)
+        else:
+            _check_central(checks, at, entry, service, staff)
     for s in entry.hosts:
         if s in checks.scenario.service_ids and s not in entry.workplaces:
             service = checks.scenario.service(s)
@@ -185,14 +201,11 @@ def _check_central(
     entry: AssignmentEntry,
     service: Service,
     staff: Mapping[str, Exact],
-    total: Exact,
 ) -> None:
     """Check that staff sits where host and tasks put it."""
-    wanted = staff_elsewhere(service, entry.tasks.get(service.id, {}))
+    wanted = central_staff(service, entry)
     if wanted is None:
         return
-    host = entry.hosts[service.id]
-    wanted[host] = exact(wanted.get(host, 0) + total - sum(wanted.values()))
     for m in service.participants:
         saw, right = staff.get(m, 0), wanted.get(m, 0)
         if saw != right:

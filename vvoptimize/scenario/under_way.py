@@ -6,12 +6,16 @@ may have to start later. Only its names must be known.
 
 from __future__ import annotations
 
+from dataclasses import field
 from typing import TYPE_CHECKING
 
 from vvoptimize.classes import record
-from vvoptimize.errors import InputError, Problems, listed, suggest
+from vvoptimize.errors import InputError, Problems
+from vvoptimize.scenario.assignment_checks import central_staff, is_network
 from vvoptimize.scenario.assignments import AssignmentEntry
 from vvoptimize.scenario.checking import Checks
+from vvoptimize.scenario.named import named_entry
+from vvoptimize.scenario.services import Delivery
 from vvoptimize.scenario.starts import starts_of
 from vvoptimize.source import parse, validate
 
@@ -33,12 +37,19 @@ class UnderWay:
     starts
         The step at which each shared service starts, in a scenario with steps.
     workplaces
-        FTE by service and municipality of those whose staff is spread.
+        FTE by service and municipality of those for which that is more than who hosts:
+        staff may be spread, or a task sit elsewhere.
+    gathered
+        Those of them whose staff is with the host and the tasks.
+    tasks
+        Municipality by service and task, of those that do not simply sit with the host.
     """
 
     hosts: Mapping[str, str | None]
-    starts: Mapping[str, str]
-    workplaces: Mapping[str, Mapping[str, Exact]]
+    starts: Mapping[str, str] = field(default_factory=dict)
+    workplaces: Mapping[str, Mapping[str, Exact]] = field(default_factory=dict)
+    gathered: frozenset[str] = frozenset()
+    tasks: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 def named_under_way(scenario: Scenario, name: str) -> UnderWay:
@@ -49,14 +60,7 @@ def named_under_way(scenario: Scenario, name: str) -> UnderWay:
     InputError
         If there is none; the message names those there are.
     """
-    entry = scenario.assignments.get(name)
-    if entry is not None:
-        return _under_way(entry, scenario)
-    problems = Problems()
-    near = suggest(name, scenario.assignments)
-    known = listed(scenario.assignments) or None
-    problems.add("VV240", None, name=name, known=known, suggestion=near)
-    raise InputError(problems)
+    return _under_way(named_entry(scenario, name), scenario)
 
 
 def parse_under_way(text: str, path: str, scenario: Scenario) -> UnderWay:
@@ -93,6 +97,11 @@ def _check_names(checks: Checks, entry: AssignmentEntry) -> None:
         checks.known("VV284", ("starts", s), step, steps)
     for i, s in enumerate(entry.unshared):
         checks.known("VV202", ("unshared", i), s, services)
+    for s, places in entry.tasks.items():
+        checks.known_key("VV202", ("tasks", s), s, services)
+        for task, m in places.items():
+            at = ("tasks", s, task)
+            checks.known("VV204", at, m, checks.scenario.municipality_ids)
     for s, staff in entry.workplaces.items():
         checks.known_key("VV202", ("workplaces", s), s, services)
         for m in staff:
@@ -101,8 +110,26 @@ def _check_names(checks: Checks, entry: AssignmentEntry) -> None:
 
 
 def _under_way(entry: AssignmentEntry, scenario: Scenario) -> UnderWay:
+    gathered = _gathered(entry, scenario)
+    spread = {s: x for s, x in entry.workplaces.items() if s not in gathered}
     return UnderWay(
         hosts={**entry.hosts, **dict.fromkeys(entry.unshared)},
         starts=starts_of(scenario, entry) if scenario.steps else {},
-        workplaces=entry.workplaces,
+        workplaces={**gathered, **spread},
+        gathered=frozenset(gathered),
+        tasks=entry.tasks,
     )
+
+
+def _gathered(
+    entry: AssignmentEntry, scenario: Scenario
+) -> dict[str, dict[str, Exact]]:
+    """Give the workplaces of what is gathered, though it might be otherwise."""
+    found = {}
+    for service in scenario.services:
+        hosted = service.id in entry.hosts and not is_network(service, entry)
+        if hosted and (service.tasks or service.delivery is Delivery.EITHER):
+            staff = central_staff(service, entry)
+            if staff is not None:
+                found[service.id] = staff
+    return found

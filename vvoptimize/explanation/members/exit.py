@@ -208,7 +208,7 @@ def _new_plan(
             plan.file_of(scenario),
             plan.rules,
             plan.waivers_in(scenario),
-            keep=UnderWay(kept, _starts_of(kept, plan.assignment), {}),
+            keep=UnderWay(kept, _starts_of(kept, plan.assignment)),
             limits=plan.limits,
         )
     except InfeasibleError as error:
