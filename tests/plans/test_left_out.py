@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 import vvoptimize
 from vvoptimize.explanation.left_out import left_out
 from vvoptimize.optimize import solve
 from vvoptimize.ruleset.reading import parse_rules
+from vvoptimize.solution.stages import Limits
 
 REGION = """\
 schema: vvoptimize/scenario/v1
@@ -117,3 +122,24 @@ def test_where_all_is_shared_nothing_is_left_out():
 
     assert set(why) <= {"dear", "good"}
     assert all(one.possible for one in why.values())
+
+
+@pytest.mark.parametrize("limits", [Limits(work=0), Limits(seconds=0)])
+def test_a_limit_leaves_it_open_and_says_so(limits):
+    solution, _ = told(SOME + WORST_OFF)
+
+    (why,) = left_out(replace(solution, limits=limits))
+
+    assert (why.possible, why.settled) == (None, False)
+
+
+def test_one_that_fits_with_no_order_of_the_others_is_told_so():
+    # Two are shared at most: `dear` could only be so in place of `good`.
+    one_only = NOBODY_PAYS_MORE.replace("at_least: 0", "at_least: -bearable").replace(
+        ">= 1", "== 1"
+    )
+    solution, why = told(one_only + WORST_OFF)
+
+    assert solution.assessed.assignment.hosts["dear"] is None
+    assert (why["dear"].possible, why["dear"].settled) == (True, True)
+    assert why["dear"].beside is None

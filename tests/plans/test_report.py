@@ -89,7 +89,7 @@ def test_the_rules_that_keep_a_service_out_are_named(solved):
 def test_the_objective_that_keeps_a_service_out_is_named_with_who_pays(solved):
     _, told = solved(APART, KEY + SOME + WORST_OFF, "--lang", "en")
 
-    assert "Dear: it could be shared, with all else as it is best by" in told
+    assert "Dear: it could be shared, with all else as it is best hosted by" in told
     assert "Worse than the answer. First differs in «added-value»" in told
 
 

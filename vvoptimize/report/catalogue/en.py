@@ -37,24 +37,31 @@ TEXTS = {
     "changes.open.many": "{n} services are decided otherwise; it is not proved that as "
     "little changes as possible.",
     "changes.under_way": "The plan under way, as it stands:",
+    "changes.staff": "{service}: {after}, as before, but its staff works elsewhere.",
+    "changes.moved": "Workplaces, in FTE: {moved}.",
+    "changes.moved_one": "{who} {after}, not {before}",
     "changes.told": "{service}: {after}, not {before}.",
     "changes.obstacle.host": "It cannot be as it was: that host may not host it.",
     "changes.obstacle.step": "It cannot be as it was: it cannot start at that step.",
     "changes.obstacle.unshared": "It cannot be as it was: it must be shared.",
     "changes.obstacle.staff": "It cannot be as it was: its staff is another number.",
-    "changes.together": "Follows from the other changes: alone it could be as it was.",
+    "changes.together": "Alone it could be as it was and break no binding rule.",
     "changes.back": "As it was, all else as in the new plan:",
     "plan.unshared": "not shared",
     "plan.host_from": "{host} from {step}",
     "head.left_out": "Why services stay as they are",
+    "left_out.unproved": "Not looked into, since the answer is not proved best.",
     "left_out.open": "it is not settled whether it could be shared.",
+    "left_out.not_settled": "it could be shared; a limit was reached before the best "
+    "way to do so was proved.",
     "left_out.impossible": "no plan that shares it keeps every binding rule (proved). "
     "These cannot all be kept:",
     "left_out.only_with_others": "it could be shared, but only if other services get "
     "other hosts or steps, and then the plan is not better.",
-    "left_out.equal": "shared by {best} the plan would be as good by every wish and "
+    "left_out.equal": "hosted by {best} the plan would be as good by every wish and "
     "objective; the published order between equals leaves it.",
-    "left_out.worse": "it could be shared, with all else as it is best by {best}.",
+    "left_out.worse": "it could be shared, with all else as it is best hosted by "
+    "{best}.",
     "head.others": "Other assignments beside it",
     "head.evidence": "What this rests on",
     "head.parameters": "Numbers that the rules use",

@@ -37,6 +37,10 @@ TEXTS = {
     "changes.open.many": "{n} tjenester er bestemt på en annen måte; det er ikke "
     "bevist at så lite som mulig endres.",
     "changes.under_way": "Planen som er i gang, slik den står:",
+    "changes.staff": "{service}: {after}, som før, men de ansatte arbeider andre "
+    "steder.",
+    "changes.moved": "Arbeidsplasser, i årsverk: {moved}.",
+    "changes.moved_one": "{who} {after}, ikke {before}",
     "changes.told": "{service}: {after}, ikke {before}.",
     "changes.obstacle.host": "Den kan ikke være som før: den kommunen kan ikke "
     "være vert.",
@@ -44,20 +48,24 @@ TEXTS = {
     "steget.",
     "changes.obstacle.unshared": "Den kan ikke være som før: den må være felles.",
     "changes.obstacle.staff": "Den kan ikke være som før: bemanningen er en annen nå.",
-    "changes.together": "Følger av de andre endringene: alene kunne den vært som før.",
+    "changes.together": "Alene kunne den vært som før uten å bryte noen bindende "
+    "regel.",
     "changes.back": "Som før, med alt annet som i den nye planen:",
     "plan.unshared": "ikke felles",
     "plan.host_from": "{host} fra {step}",
     "head.left_out": "Hvorfor tjenester blir som de er",
+    "left_out.unproved": "Ikke undersøkt, siden svaret ikke er bevist best.",
     "left_out.open": "det er ikke avgjort om den kunne vært felles.",
+    "left_out.not_settled": "den kunne vært felles; en grense ble nådd før den beste "
+    "måten var bevist.",
     "left_out.impossible": "ingen plan der den er felles, holder alle bindende regler "
     "(bevist). Disse kan ikke alle holdes:",
     "left_out.only_with_others": "den kunne vært felles, men bare om andre tjenester "
     "får andre verter eller steg, og da blir planen ikke bedre.",
-    "left_out.equal": "felles med {best} som vert ville planen vært like god for alle "
-    "ønsker og mål; den kunngjorte rekkefølgen mellom like lar den være.",
-    "left_out.worse": "den kunne vært felles, med alt annet som det er helst med "
-    "{best} som vert.",
+    "left_out.equal": "felles ({best}) ville planen vært like god for alle ønsker og "
+    "mål; den kunngjorte rekkefølgen mellom like lar den være.",
+    "left_out.worse": "den kunne vært felles, med alt annet som det er helst slik: "
+    "{best}.",
     "head.others": "Andre fordelinger ved siden av",
     "head.evidence": "Hva dette bygger på",
     "head.parameters": "Tall som reglene bruker",

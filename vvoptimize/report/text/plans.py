@@ -35,9 +35,10 @@ def write_changes(page: Page, voice: Voice, report: SolveReport) -> None:
     for change in changes:
         before, after = _decided(voice, change.before), _decided(voice, change.after)
         service = voice.service(change.service)
-        page.item(
-            voice.say("changes.told", service=service, before=before, after=after)
-        )
+        key = "changes.told" if change.before != change.after else "changes.staff"
+        page.item(voice.say(key, service=service, before=before, after=after))
+        if change.moved:
+            page.item(_moved(voice, change), INDENT)
         for line in _reasons(voice, change):
             page.item(line, INDENT)
 
@@ -49,6 +50,19 @@ def _decided(voice: Voice, row: DecidedRow) -> str:
     if row.step is None:
         return host
     return voice.say("plan.host_from", host=host, step=voice.step_title(row.step))
+
+
+def _moved(voice: Voice, change: ChangeRow) -> str:
+    told = [
+        voice.say(
+            "changes.moved_one",
+            who=voice.municipality(one.municipality),
+            before=voice.bare(one.before, "FTE"),
+            after=voice.bare(one.after, "FTE"),
+        )
+        for one in change.moved
+    ]
+    return voice.say("changes.moved", moved="; ".join(told))
 
 
 def _reasons(voice: Voice, change: ChangeRow) -> list[str]:
@@ -74,11 +88,14 @@ def _broken(voice: Voice, one: BrokenRow) -> str:
     return f"{voice.clause(one.clause)} {one.rule}. {told}"
 
 
-def write_left_out(page: Page, voice: Voice, rows: tuple[LeftOutRow, ...]) -> None:
+def write_left_out(page: Page, voice: Voice, report: SolveReport) -> None:
     """Write what kept each service out; nothing where none stays unshared."""
-    if not rows:
+    rows = report.left_out
+    if all(service.host is not None for service in report.assessment.services):
         return
     page.heading(voice.say("head.left_out"))
+    if not rows:
+        page.text(voice.say("left_out.unproved"))
     for row in rows:
         page.item(f"{voice.service(row.service)}: {_why(voice, row)}")
         for member in row.conflict[:TOLD]:
@@ -94,6 +111,8 @@ def _why(voice: Voice, row: LeftOutRow) -> str:
         return voice.say("left_out.open")
     if not row.possible:
         return voice.say("left_out.impossible")
+    if not row.settled:
+        return voice.say("left_out.not_settled")
     if row.best is None:
         return voice.say("left_out.only_with_others")
     best = _decided(voice, row.best)

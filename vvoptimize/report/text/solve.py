@@ -55,7 +55,7 @@ def write_solve(report: SolveReport, page: Page, lang: str) -> None:
 
         write_plan(page, voice, report.assessment.plan)
     write_changes(page, voice, report)
-    write_left_out(page, voice, report.left_out)
+    write_left_out(page, voice, report)
     write_rule_rows(page, voice, report.assessment.rules)
     write_shown(page, voice, report.assessment.rules)
     write_stages(page, voice, report.stages, report.assessment.objectives)
