@@ -1,13 +1,12 @@
 """A first plan in steps, found part by part: how it ends, and then the order.
 
 To find any plan at all is hard where many steps have rules of their own, and easy for
-each half. What is found is only a hint: it decides nothing, and what is the best plan
-does not rest on it.
+each half. Which plan is the best does not rest on what is found here.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vvoptimize.cpsat.lower import Lowering
 from vvoptimize.ruleset.atoms import AtomKind
@@ -26,12 +25,25 @@ if TYPE_CHECKING:
 KEPT = (frozenset(AtomKind), frozenset({AtomKind.JOINT, AtomKind.HOST}))
 
 
-def first_plan(model: GroundModel, session: Session) -> Values | None:
+class FirstPlan(NamedTuple):
+    """What was found.
+
+    Attributes
+    ----------
+    keeps_all
+        Whether it keeps every required rule, and not only those of its end.
+    """
+
+    values: Values
+    keeps_all: bool
+
+
+def first_plan(model: GroundModel, session: Session) -> FirstPlan | None:
     """Find a plan that keeps the required rules, or at least those of its end.
 
     Returns
     -------
-    Values or None
+    FirstPlan or None
         None where even how it ends was not found.
     """
     required = [i for i in model.instances if i.rule.kind is RuleKind.REQUIRE]
@@ -47,8 +59,8 @@ def first_plan(model: GroundModel, session: Session) -> Values | None:
         }
         plan = _found(model, required, kept, session)
         if plan is not None:
-            return plan
-    return ends
+            return FirstPlan(plan, keeps_all=True)
+    return FirstPlan(ends, keeps_all=False)
 
 
 def _found(

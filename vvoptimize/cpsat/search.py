@@ -91,14 +91,22 @@ class Search:
 
     def _run_first(self, hint: Values | None) -> StageResult:
         self._tell()
+        plan = None
         if hint is None and len(self._model.steps) > 1:
-            hint = first_plan(self._model, self._session)
+            plan = first_plan(self._model, self._session)
+        if plan is not None and plan.keeps_all:
+            self._hunt.incumbent = plan.values
+            outcome = Outcome.OPTIMAL
+        else:
+            outcome = self._ask_first(hint if plan is None else plan.values)
+        return replace(REQUIRE, outcome=outcome, solves=self._session.solves)
+
+    def _ask_first(self, hint: Values | None) -> Outcome:
         if hint is not None:
             self._hunt.builder.hint(hint)
         answer = self._session.ask(self._hunt.builder.branch())
         self._hunt.incumbent = answer.values
-        outcome = Outcome.OPTIMAL if answer.values is not None else answer.outcome
-        return replace(REQUIRE, outcome=outcome, solves=self._session.solves)
+        return Outcome.OPTIMAL if answer.values is not None else answer.outcome
 
     def _run_stage(self, stage: Stage) -> Draft:
         self._now = stage.result
