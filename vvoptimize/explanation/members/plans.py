@@ -11,6 +11,7 @@ from vvoptimize.evaluation.values import Evaluator
 from vvoptimize.ruleset.arithmetic import as_affine
 from vvoptimize.ruleset.choices import workplace_step
 from vvoptimize.ruleset.grounding import ground
+from vvoptimize.ruleset.instances import without_step
 from vvoptimize.ruleset.payments import apportion
 from vvoptimize.scenario.exact import exact
 from vvoptimize.scenario.figure import value_of
@@ -68,8 +69,13 @@ class PlanInForce:
         if self.waivers is None:
             return None
         model = ground(self.rules, self.file_of(scenario)).model
-        cases = {(case.rule.rule_id, frozenset(case.at)) for case in model.instances}
-        cases |= {(case.rule.rule_id, frozenset(case.at)) for case in model.excepted}
+        places = [(case.rule.rule_id, case.at) for case in model.instances]
+        places += [(case.rule.rule_id, case.at) for case in model.excepted]
+        cases = {
+            (rule_id, frozenset(place))
+            for rule_id, at in places
+            for place in (at, without_step(at))  # a waiver may name no step
+        }
         kept = [
             waiver
             for waiver in self.waivers.written
