@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.plans.test_states import PLAN, RULES
+from tests.plans.small import HEAD, NO_LOSS, PLAN
 from vvoptimize.assignment import named_assignment
 from vvoptimize.explanation.case_place import CasePlaces, Written
 from vvoptimize.explanation.proposal.facts import fact_changes
@@ -19,7 +19,8 @@ from vvoptimize.solution.assessed import Assessed, assess
 def judged(text: str) -> Assessed:
     file = parse_scenario(text, "plan.yaml")
     assignment = named_assignment(file.scenario, "proposed")
-    return assess(parse_rules(RULES, "rules.yaml"), file, assignment, name="proposed")
+    rules = parse_rules(HEAD + NO_LOSS, "rules.yaml")
+    return assess(rules, file, assignment, name="proposed")
 
 
 def stands(text: str, base: str | None = None) -> dict[str, str]:

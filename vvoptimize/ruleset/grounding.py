@@ -91,7 +91,8 @@ def ground(
     """
     problems = Problems()
     sets = sets_of(file.scenario, rule_set.sets)
-    check_size(rule_set, sets, problems)
+    times = max(1, len(file.scenario.steps))
+    check_size(rule_set, sets, problems, times)
     _check_pins(rule_set, file, problems)
     outright: Mapping[Index, Quantity] = dict((pays or {}).items())
     states = _states(rule_set, file, sets, outright, problems)

@@ -19,13 +19,22 @@ MAX_TERMS_IN_ALL = 10_000_000
 
 
 def check_size(
-    rule_set: RuleSet, sets: Mapping[str, tuple[str, ...]], problems: Problems
+    rule_set: RuleSet,
+    sets: Mapping[str, tuple[str, ...]],
+    problems: Problems,
+    times: int = 1,
 ) -> None:
-    """Report the first formula with which there are too many ground terms."""
+    """Report the first formula with which there are too many ground terms.
+
+    Parameters
+    ----------
+    times
+        How often all is unrolled: once, or once for each step.
+    """
     sizes = {name: len(elements) for name, elements in sets.items()}
     in_all = 0
     for formula, variables in _formulas(rule_set):
-        terms = estimate(formula, variables, sizes)
+        terms = times * estimate(formula, variables, sizes)
         in_all += terms
         if terms > MAX_TERMS or in_all > MAX_TERMS_IN_ALL:
             one = terms > MAX_TERMS

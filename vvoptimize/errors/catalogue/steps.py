@@ -103,8 +103,8 @@ ENTRIES: dict[str, Entry] = {
     "VV293": Entry(
         nb="`{key}` er satt, men ingen regel som må holdes, leser det",
         en="`{key}` is set, but no required rule reads it",
-        hint_nb="ta med en regelfil med en slik regel, som `steps.yaml`, under `rules`",
-        hint_en="name a rule file with such a rule, as `steps.yaml`, under `rules`",
+        hint_nb="ta med en regelfil med en slik regel, som i `rules/tiny-steps.yaml`",
+        hint_en="name a rule file with such a rule, as in `rules/tiny-steps.yaml`",
         page_en="Limits, prerequisites and windows bind through rules. Without a rule "
         "that reads them they would silently not bind.",
     ),
