@@ -84,8 +84,8 @@ def test_objective_measures_each_party_and_one_in_doubt_is_unknown() -> None:
 
     assert [party.value for party in first.parties] == [1, 1, None]
     assert [party.value for party in second.parties] == [2]
-    assert second.objective.step == Fraction(1, 2)
-    assert first.objective.step is None
+    assert second.step == Fraction(1, 2)
+    assert first.step is None
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def test_the_adopted_assignment_keeps_every_binding_rule():
 def test_one_town_hosting_all_breaks_the_hosting_rules():
     all_in_one = vvoptimize.check(scenario(), "tana-hosts-all")
 
-    broken = {i.instance.rule.rule_id for i in all_in_one.evaluation.broken}
+    broken = {i.rule.rule_id for i in all_in_one.evaluation.broken}
     assert {
         "everyone-does-something",
         "nobody-hosts-everything",
@@ -79,7 +79,7 @@ def levels(assessed: vvoptimize.Assessed) -> list[list[int]]:
     """Whole steps of each leximin objective, from the worst off."""
     return [
         sorted(
-            floor(Fraction(party.value or 0) / (outcome.objective.step or 1))
+            floor(Fraction(party.value or 0) / (outcome.step or 1))
             for party in outcome.parties
         )
         for outcome in assessed.evaluation.objectives[:2]

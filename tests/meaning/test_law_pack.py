@@ -52,7 +52,7 @@ def broken(judged: vvoptimize.Assessed) -> dict[str, list[dict[str, str]]]:
     """Give the broken cases of each broken rule."""
     found: dict[str, list[dict[str, str]]] = {}
     for one in judged.evaluation.broken:
-        found.setdefault(one.instance.rule.rule_id, []).append(dict(one.at))
+        found.setdefault(one.rule.rule_id, []).append(dict(one.at))
     return found
 
 
@@ -151,9 +151,9 @@ def test_a_special_act_that_nobody_has_looked_into_is_no_pass():
     )
 
     assert broken(judged) == {}
-    assert [
-        (one.instance.rule.rule_id, one.missing) for one in judged.evaluation.unknown
-    ] == [("special-law-allows-host", ("inputs.special_law_bar.vern",))]
+    assert [(one.rule.rule_id, one.missing) for one in judged.evaluation.unknown] == [
+        ("special-law-allows-host", ("inputs.special_law_bar.vern",))
+    ]
 
 
 def test_search_never_gives_a_ko_individual_decisions(wishing):
@@ -221,7 +221,7 @@ def test_rules_on_documents_wait_for_an_agreement_and_say_so():
 def test_once_an_agreement_is_recorded_what_is_lacking_is_unknown_and_no_pass():
     judged = assessed(region(RECORDED))
 
-    unknown = {one.instance.rule.rule_id for one in judged.evaluation.unknown}
+    unknown = {one.rule.rule_id for one in judged.evaluation.unknown}
     assert unknown == DOCUMENTS
     assert all(
         case.verdict is Verdict.UNKNOWN

@@ -98,7 +98,7 @@ def test_it_is_the_tasks_that_keep_the_rule():
     (broken,) = vvoptimize.check(scenario, "plan-3").evaluation.broken
 
     assert dict(broken.at) == {"m": "heroy"}
-    assert broken.instance.rule.rule_id == EVERYONE
+    assert broken.rule.rule_id == EVERYONE
 
 
 # Indre Sogn: balanced, and voted down

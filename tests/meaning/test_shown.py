@@ -77,7 +77,7 @@ sources:"""
     (balance,) = [
         outcome
         for outcome in judged.evaluation.objectives
-        if outcome.objective.objective.objective_id == "balanced-workplaces"
+        if outcome.objective.objective_id == "balanced-workplaces"
     ]
     (by_people,) = [
         rule

@@ -232,7 +232,7 @@ class ByHand:
             grounding = self._ground(t, costs)
             assessed = judge(grounding, self._assignment(ways, {}))
             verdicts = {
-                (case.instance.rule.rule_id, case.at): (case.verdict, case.margin)
+                (case.rule.rule_id, case.at): (case.verdict, case.margin)
                 for rule in assessed.evaluation.rules
                 for case in rule.instances
             }

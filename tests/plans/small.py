@@ -89,9 +89,7 @@ def assessed(plan: str, rules: RuleSet, name: str = "proposed") -> Assessed:
 def cases(found: Assessed) -> dict[str, InstanceVerdict]:
     """Give each case by its rule and what it is of, such as `no-loss a one`."""
     return {
-        " ".join(
-            [case.instance.rule.rule_id, *(element for _, element in case.at)]
-        ): case
+        " ".join([case.rule.rule_id, *(element for _, element in case.at)]): case
         for rule in found.evaluation.rules
         for case in rule.instances
     }

@@ -34,7 +34,7 @@ def case(seed: int) -> tuple[ByHand, vvoptimize.ScenarioFile, str]:
 
 def verdicts(assessed: Assessed) -> Verdicts:
     return {
-        (one.instance.rule.rule_id, one.at): (one.verdict, one.margin)
+        (one.rule.rule_id, one.at): (one.verdict, one.margin)
         for rule in assessed.evaluation.rules
         for one in rule.instances
     }

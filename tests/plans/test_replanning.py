@@ -100,7 +100,7 @@ def test_only_what_the_withdrawn_host_had_is_moved_and_the_reason_is_told():
     assert change.after[0] in ("a", "b")
     assert change.after[1] == "two"
     assert change.obstacle is None
-    assert [(one.instance.rule.rule_id, one.at) for one in change.breaks] == [
+    assert [(one.rule.rule_id, one.at) for one in change.breaks] == [
         ("able", (("s", "z"), ("m", "c"), ("step", "two")))
     ]
 
@@ -235,7 +235,7 @@ def test_staff_that_works_elsewhere_is_a_change_though_the_host_stays():
     assert change.before == change.after == ("a", "one")
     # As little as possible moves: half an FTE, and no more.
     assert change.moved == (("a", 3, Fraction(5, 2)), ("b", 0, Fraction(1, 2)))
-    assert {one.instance.rule.rule_id for one in change.breaks} == {"some-in-b"}
+    assert {one.rule.rule_id for one in change.breaks} == {"some-in-b"}
 
 
 def test_a_task_that_moves_is_a_change_though_the_host_stays():

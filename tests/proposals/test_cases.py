@@ -19,10 +19,10 @@ UNKNOWN, EXCEPTED = Verdict.UNKNOWN, Verdict.EXCEPTED
 def side(kind, verdict, margin) -> Any:
     """Give an evaluation of one rule with one case, or with none."""
     rule: Any = SimpleNamespace(rule_id="rule", kind=kind)
-    instance: Any = SimpleNamespace(rule=rule, at=AT, relaxation=None)
+    instance: Any = SimpleNamespace(rule=rule, at=AT)
     excepted = (instance,) if verdict is EXCEPTED else ()
     is_judged = verdict not in (None, EXCEPTED)
-    case = InstanceVerdict(instance, verdict, margin, None, None)
+    case = InstanceVerdict(rule, AT, verdict, margin, None, None)
     judged: Any = SimpleNamespace(
         rule=rule, instances=(case,) if is_judged else (), excepted=excepted
     )

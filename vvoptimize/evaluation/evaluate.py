@@ -24,6 +24,7 @@ if TYPE_CHECKING:
         GroundObjective,
         RuleInstance,
     )
+    from vvoptimize.ruleset.waivers import Waiver
     from vvoptimize.scenario.exact import Exact
 
 
@@ -63,16 +64,21 @@ def evaluate(grounding: Grounding, values: Values) -> Evaluation:
 def judge(instance: RuleInstance, evaluator: Evaluator) -> InstanceVerdict:
     """Judge one rule instance."""
     verdict = _verdict(instance, evaluator)
+    about = (instance.rule, instance.at, verdict)
     if verdict is Verdict.UNKNOWN:
         missing = lacking(instance.binding, evaluator)
-        return InstanceVerdict(instance, verdict, None, None, None, missing)
+        return InstanceVerdict(*about, None, None, None, missing, _waiver(instance))
     return InstanceVerdict(
-        instance,
-        verdict,
+        *about,
         _optional(instance.margin, evaluator),
         _optional(instance.measure, evaluator),
         _optional(instance.bound, evaluator),
+        waiver=_waiver(instance),
     )
+
+
+def _waiver(instance: RuleInstance) -> Waiver | None:
+    return None if instance.relaxation is None else instance.relaxation.waiver
 
 
 def _verdict(instance: RuleInstance, evaluator: Evaluator) -> Verdict:
@@ -97,7 +103,7 @@ def _measure(objective: GroundObjective, evaluator: Evaluator) -> ObjectiveOutco
         )
         for party in objective.parties
     )
-    return ObjectiveOutcome(objective, tuple(parties))
+    return ObjectiveOutcome(objective.objective, objective.step, tuple(parties))
 
 
 def structure_holds(grounding: Grounding, values: Values) -> bool:

@@ -6,15 +6,13 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from vvoptimize.classes import record
-from vvoptimize.ruleset.rules import Rule, RuleKind
+from vvoptimize.ruleset.rules import Objective, Rule, RuleKind
 from vvoptimize.scenario.exact import exact
 
 if TYPE_CHECKING:
     from vvoptimize.ruleset.instances import (
         At,
         ExceptedInstance,
-        GroundObjective,
-        RuleInstance,
     )
     from vvoptimize.ruleset.waivers import Waiver
     from vvoptimize.scenario.exact import Exact
@@ -36,6 +34,8 @@ class InstanceVerdict(NamedTuple):
 
     Attributes
     ----------
+    at
+        Which case.
     margin
         Distance to the limit in the rule's unit: slack at or above zero, shortfall
         below; None where the truth has no amount or is unknown.
@@ -43,25 +43,18 @@ class InstanceVerdict(NamedTuple):
         What was compared with what, for a rule written with `measure`.
     missing
         Figures for lack of which the verdict is unknown.
+    waiver
+        The one that there is for it, needed or not.
     """
 
-    instance: RuleInstance
+    rule: Rule
+    at: At
     verdict: Verdict
     margin: Exact | None
     value: Exact | None
     limit: Exact | None
     missing: tuple[str, ...] = ()
-
-    @property
-    def at(self) -> At:
-        """Which case."""
-        return self.instance.at
-
-    @property
-    def waiver(self) -> Waiver | None:
-        """The waiver that there is for it, needed or not."""
-        relaxation = self.instance.relaxation
-        return None if relaxation is None else relaxation.waiver
+    waiver: Waiver | None = None
 
     @property
     def exceeds(self) -> Exact | None:
@@ -127,9 +120,16 @@ class PartyOutcome(NamedTuple):
 
 
 class ObjectiveOutcome(NamedTuple):
-    """An objective's values under an assignment, parties in scenario order."""
+    """An objective's values under an assignment, parties in scenario order.
 
-    objective: GroundObjective
+    Attributes
+    ----------
+    step
+        Values count in whole steps; None when every difference counts.
+    """
+
+    objective: Objective
+    step: Exact | None
     parties: tuple[PartyOutcome, ...]
 
 

@@ -59,8 +59,9 @@ class CasePlaces:
         written: Written | None,
         changed: ChangedValues | None = None,
     ) -> None:
+        self._grounding = grounding
         self._file = grounding.file
-        self._atoms = grounding.model.atoms
+        self._atoms = grounding.decisions.atoms
         self._written = written or Written(grounding.file.document, ())
         self._changed = changed
         scenario = grounding.scenario
@@ -91,8 +92,9 @@ class CasePlaces:
             known = next((place for place in places if place is not None), None)
             if known is not None:
                 return known
-        margin = case.instance.margin
-        read = self._read(case.instance.test if margin is None else margin)
+        instance = self._grounding.case(case.rule, case.at)
+        margin = instance.margin
+        read = self._read(instance.test if margin is None else margin)
         changed = self._of_change(case, read)
         if changed is not None:
             return changed
@@ -108,7 +110,7 @@ class CasePlaces:
         best = self._nearest(read & self._changed.atoms, case.at)
         if best:
             return min(self._written.document.place(path) for path in best)
-        keys = keys_read(case.instance.rule)
+        keys = keys_read(case.rule)
         places = (
             self._of_figure(figure)
             for figure in self._changed.figures

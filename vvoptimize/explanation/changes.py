@@ -107,7 +107,7 @@ def _why(service: Service, change: Change, decided: UnderWay, new: Assessed) -> 
 
 
 def _case(one: InstanceVerdict) -> tuple[str, object]:
-    return one.instance.rule.rule_id, one.at
+    return one.rule.rule_id, one.at
 
 
 def _way(service: Service, decided: UnderWay, new: Assessed) -> Way:

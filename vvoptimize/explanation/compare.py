@@ -164,7 +164,7 @@ def objective_difference(
     ours, theirs
         With the same parties in the same order.
     """
-    objective = ours.objective.objective
+    objective = ours.objective
     parties = tuple(
         PartyDifference(mine.at, mine.value, other.value)
         for mine, other in zip(ours.parties, theirs.parties, strict=True)
@@ -194,7 +194,7 @@ def objective_difference(
 def _ranked(outcome: ObjectiveOutcome) -> list[tuple[Exact, Exact]]:
     """Give (what counts, value) from the worst off: more of what counts is better."""
     values = [party.value for party in outcome.parties if party.value is not None]
-    step, sense = outcome.objective.step, outcome.objective.objective.sense
+    step, sense = outcome.step, outcome.objective.sense
     return sorted((_counted(value, step, sense), value) for value in values)
 
 

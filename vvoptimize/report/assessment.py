@@ -251,7 +251,7 @@ def _guarded(row: InstanceRow, guard: Guard, *, hidden: bool) -> InstanceRow:
 
 def instance_row(case: InstanceVerdict, grounding: Grounding) -> InstanceRow:
     """Give one case of a rule, with what the rule says of it when it is broken."""
-    rule, margin = case.instance.rule, case.margin
+    rule, margin = case.rule, case.margin
     at = elements(case.at, rule)
     broken = case.verdict in (Verdict.BROKEN, Verdict.WAIVED)
     shortfall = -margin if margin is not None and broken else None
@@ -272,13 +272,13 @@ def instance_row(case: InstanceVerdict, grounding: Grounding) -> InstanceRow:
 
 
 def _id(outcome: ObjectiveOutcome) -> str:
-    return outcome.objective.objective.objective_id
+    return outcome.objective.objective_id
 
 
 def _objective(
     outcome: ObjectiveOutcome, rests_on: RuleEvidence, grounding: Grounding
 ) -> ObjectiveRow:
-    objective = outcome.objective.objective
+    objective = outcome.objective
     parties = [
         PartyRow(elements(party.at, objective), party.value)
         for party in outcome.parties
@@ -290,7 +290,7 @@ def _objective(
         label=words_or_none(objective.label),
         sense=objective.sense.value,
         unit=str(objective.unit),
-        step=outcome.objective.step,
+        step=outcome.step,
         proposed=numbers_of(rests_on.proposed, grounding.rule_set),
         assumed=rests_on.assumed,
         figures=rests_on.figures,

@@ -126,7 +126,7 @@ def _always(solution: Solution) -> int | None:
         if doubt.extent is Extent.ALWAYS
     }
     undecided = solution.assessed.evaluation.unknown
-    return sum((i.instance.rule.rule_id, i.at) in always for i in undecided)
+    return sum((i.rule.rule_id, i.at) in always for i in undecided)
 
 
 def _needed(assessment: AssessmentPart) -> list[str]:

@@ -110,11 +110,11 @@ def _exit(found: Exit) -> ExitPart:
 
 def _broken(before: Assessed, then: Assessed) -> Iterable[BrokenThen]:
     """Give the broken cases, those that were broken before last."""
-    known = {(case.instance.rule.rule_id, case.at) for case in before.evaluation.broken}
+    known = {(case.rule.rule_id, case.at) for case in before.evaluation.broken}
     rows = [
         BrokenThen(
             broken_row(case, then.grounding),
-            (case.instance.rule.rule_id, case.at) in known,
+            (case.rule.rule_id, case.at) in known,
         )
         for case in then.evaluation.broken
     ]

@@ -134,7 +134,7 @@ def _tie(ours: Assessed, other: Assessed) -> TieRow | None:
 
 def broken_row(case: InstanceVerdict, grounding: Grounding) -> BrokenRow:
     """Give a case of a binding rule that is broken."""
-    rule = case.instance.rule
+    rule = case.rule
     return BrokenRow(
         rule=rule.rule_id,
         clause=rule.citation.clause,
@@ -168,7 +168,7 @@ def _cases(rule_id: str, ours: Assessed, other: Assessed) -> Iterator[Difference
     for mine, theirs in both:
         less, more = _short(mine), _short(theirs)
         if less != more:
-            at = elements(mine.at, mine.instance.rule)
+            at = elements(mine.at, mine.rule)
             change = None if less is None or more is None else more - less
             yield DifferenceRow(at, less, more, change)
 

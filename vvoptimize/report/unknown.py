@@ -23,14 +23,14 @@ if TYPE_CHECKING:
 def unknown_in(assessed: Assessed) -> tuple[UnknownRow, ...]:
     """Tell what is open in one assignment, figure by figure."""
     pairs = [
-        (figure, _need(instance.instance.rule, instance.at))
+        (figure, _need(instance.rule, instance.at))
         for rule in assessed.evaluation.rules
         for instance in rule.instances
         if instance.verdict is Verdict.UNKNOWN
         for figure in instance.missing
     ]
     pairs += [
-        (figure, _need(outcome.objective.objective, party.at))
+        (figure, _need(outcome.objective, party.at))
         for outcome in assessed.evaluation.objectives
         for party in outcome.parties
         for figure in party.missing

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from vvoptimize.classes import node
 from vvoptimize.errors import Problems
 from vvoptimize.ruleset.instances import (
     ExceptedInstance,
@@ -21,12 +19,11 @@ from vvoptimize.ruleset.unrolled import ground_objective, rule_instances
 from vvoptimize.ruleset.world import sets_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from vvoptimize.ruleset.arithmetic import Quantity
-    from vvoptimize.ruleset.decisions import Decisions
     from vvoptimize.ruleset.ground import Index
-    from vvoptimize.ruleset.instances import GroundObjective
+    from vvoptimize.ruleset.instances import At, GroundObjective
     from vvoptimize.ruleset.rules import Rule, RuleSet
     from vvoptimize.ruleset.state import Pays, Sets, State
     from vvoptimize.ruleset.waivers import Waiver, Waivers
@@ -34,8 +31,53 @@ if TYPE_CHECKING:
     from vvoptimize.scenario.model import Scenario
     from vvoptimize.scenario.reading import ScenarioFile
 
+    Case: TypeAlias = RuleInstance | ExceptedInstance
 
-@node
+
+class Cases:
+    """The ground cases of rules, unrolled rule by rule when they are asked for.
+
+    Parameters
+    ----------
+    states
+        One for each step; one without steps.
+    """
+
+    def __init__(self, states: tuple[State, ...]) -> None:
+        self.states = states
+        self._known: dict[str, tuple[Case, ...]] = {}
+        self._places: dict[str, dict[At, Case]] = {}
+
+    def of(self, rule: Rule) -> tuple[Case, ...]:
+        """Give the cases of a rule, those that are excepted too."""
+        if rule.rule_id not in self._known:
+            self._known[rule.rule_id] = tuple(_unrolled(rule, self.states))
+        return self._known[rule.rule_id]
+
+    def at(self, rule: Rule) -> Mapping[At, Case]:
+        """Give the cases of a rule by what tells them apart."""
+        if rule.rule_id not in self._places:
+            self._places[rule.rule_id] = {case.at: case for case in self.of(rule)}
+        return self._places[rule.rule_id]
+
+    def relax(self, waivers: Waivers, problems: Problems) -> tuple[Waiver, ...]:
+        """Relax the cases that waivers cover; give the waivers that are sound."""
+        from vvoptimize.ruleset.waive import relaxed  # few scenarios have any
+
+        last = self.states[-1]
+        rules, scenario = last.rule_set.rules, last.scenario
+        named = {written.entry.rule for written in waivers.written}
+        asked = [rule for rule in rules if rule.rule_id in named]
+        found = [case for rule in asked for case in self.of(rule)]
+        sets = sets_of(scenario, last.rule_set.sets)
+        steps = tuple(step.id for step in scenario.steps)
+        left, accepted = relaxed(found, waivers, rules, sets, problems, steps)
+        for rule in asked:
+            own = (case for case in left if case.rule is rule)
+            self._known[rule.rule_id] = tuple(own)
+        return accepted
+
+
 class Grounding:
     """A scenario with its rules, ready to be evaluated or solved.
 
@@ -43,10 +85,6 @@ class Grounding:
     ----------
     rule_set
         With the scenario's own parameter values.
-    model
-        What both readings read.
-    not_applicable
-        Rules that no case of this scenario falls under.
     waivers
         In the order of their files; each is matched with a case.
     states
@@ -54,18 +92,60 @@ class Grounding:
         of the whole plan is said of the last.
     """
 
-    file: ScenarioFile
-    rule_set: RuleSet
-    decisions: Decisions
-    model: GroundModel
-    not_applicable: tuple[Rule, ...]
-    waivers: tuple[Waiver, ...] = ()
-    states: tuple[State, ...] = ()
+    def __init__(
+        self,
+        file: ScenarioFile,
+        cases: Cases,
+        waivers: tuple[Waiver, ...] = (),
+        model: GroundModel | None = None,
+    ) -> None:
+        self.file = file
+        self.states = cases.states
+        self.rule_set = self.states[-1].rule_set
+        self.decisions = self.states[-1].decisions
+        self.waivers = waivers
+        self._cases = cases
+        self._model = model
 
     @property
     def scenario(self) -> Scenario:
         """The scenario."""
         return self.file.scenario
+
+    @property
+    def model(self) -> GroundModel:
+        """What both readings read: every case of every rule.
+
+        Raises
+        ------
+        InputError
+            If rules and scenario do not fit each other.
+        """
+        if self._model is None:
+            self._model = _model(self.states, self._cases)
+        return self._model
+
+    def with_model(self, model: GroundModel) -> Grounding:
+        """Give the same with another model."""
+        return Grounding(self.file, self._cases, self.waivers, model)
+
+    @property
+    def not_applicable(self) -> tuple[Rule, ...]:
+        """Rules that no case of this scenario falls under."""
+        return tuple(r for r in self.rule_set.rules if not self._cases.of(r))
+
+    def case(self, rule: Rule, at: At) -> RuleInstance:
+        """Give a ground case of a rule that is asked of.
+
+        Raises
+        ------
+        KeyError
+            If there is no such case.
+        """
+        case = self._cases.at(rule)[at]
+        if not isinstance(case, RuleInstance):
+            raise KeyError(at)
+        return case
 
 
 def ground(
@@ -89,6 +169,22 @@ def ground(
     InputError
         If rules, scenario and waivers do not fit each other.
     """
+    grounding = ground_later(rule_set, file, pays, waivers)
+    check_magnitudes(grounding.model)
+    return grounding
+
+
+def ground_later(
+    rule_set: RuleSet,
+    file: ScenarioFile,
+    pays: Mapping[tuple[str, str], Exact] | None = None,
+    waivers: Waivers | None = None,
+) -> Grounding:
+    """Make all that is needed to unroll a rule set; what is asked for is unrolled.
+
+    Numbers may be larger than a solver can hold. For the rest as `ground`, but that
+    some errors come only when the model is asked for.
+    """
     problems = Problems()
     sets = sets_of(file.scenario, rule_set.sets)
     times = max(1, len(file.scenario.steps))
@@ -97,16 +193,10 @@ def ground(
     outright: Mapping[Index, Quantity] = dict((pays or {}).items())
     states = _states(rule_set, file, sets, outright, problems)
     problems.raise_if_any()
-    found = list(_instances(rule_set, states))
-    accepted: tuple[Waiver, ...] = ()
-    if waivers is not None:
-        from vvoptimize.ruleset.waive import relaxed  # few scenarios have any
-
-        steps = tuple(step.id for step in file.scenario.steps)
-        found, accepted = relaxed(found, waivers, rule_set.rules, sets, problems, steps)
-        problems.raise_if_any()
-    grounding = _grounding(file, states, found)
-    return replace(grounding, waivers=accepted)
+    cases = Cases(states)
+    accepted = () if waivers is None else cases.relax(waivers, problems)
+    problems.raise_if_any()
+    return Grounding(file, cases, accepted)
 
 
 def _states(
@@ -121,26 +211,18 @@ def _states(
     return () if state is None else (state,)
 
 
-def _instances(
-    rule_set: RuleSet, states: tuple[State, ...]
-) -> Iterator[RuleInstance | ExceptedInstance]:
+def _unrolled(rule: Rule, states: tuple[State, ...]) -> Iterable[Case]:
     if states[-1].step is None:
-        for rule in rule_set.rules:
-            yield from rule_instances(rule, states[-1].unroller)
-    else:
-        from vvoptimize.ruleset.stepwise import instances_over_time
+        return rule_instances(rule, states[-1].unroller)
+    from vvoptimize.ruleset.stepwise import instances_over_time
 
-        for rule in rule_set.rules:
-            yield from instances_over_time(rule, states)
+    return instances_over_time(rule, states)
 
 
-def _grounding(
-    file: ScenarioFile,
-    states: tuple[State, ...],
-    found: Sequence[RuleInstance | ExceptedInstance],
-) -> Grounding:
+def _model(states: tuple[State, ...], cases: Cases) -> GroundModel:
     last = states[-1]
-    model = GroundModel(
+    found = [case for rule in last.rule_set.rules for case in cases.of(rule)]
+    return GroundModel(
         atoms=last.decisions.atoms,
         structure=last.decisions.structure,
         instances=tuple(i for i in found if isinstance(i, RuleInstance)),
@@ -149,10 +231,6 @@ def _grounding(
         excepted=tuple(i for i in found if isinstance(i, ExceptedInstance)),
         steps=tuple(s.step.id for s in states if s.step and not s.step.taken),
     )
-    check_magnitudes(model)
-    with_cases = {i.rule.rule_id for i in found}
-    silent = tuple(r for r in last.rule_set.rules if r.rule_id not in with_cases)
-    return Grounding(file, last.rule_set, last.decisions, model, silent, states=states)
 
 
 def _objectives(states: tuple[State, ...]) -> Iterator[GroundObjective]:

@@ -37,7 +37,7 @@ def keeping(grounding: Grounding, decided: UnderWay) -> Grounding:
     if decided.workplaces:
         staff = (_workplaces(scenario, decisions, decided),)
         first.append(TieBreak(LEAST_MOVED, staff, "FTE"))
-    return replace(grounding, model=replace(grounding.model, first=tuple(first)))
+    return grounding.with_model(replace(grounding.model, first=tuple(first)))
 
 
 def _hosts(scenario: Scenario, decisions: Decisions, decided: UnderWay) -> Affine:

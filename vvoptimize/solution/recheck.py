@@ -46,7 +46,7 @@ def _differences(
     if not structure_holds(assessed.grounding, assessed.values):
         yield "structure", "an assignment", "none"
     for instance in assessed.evaluation.broken:
-        yield f"{instance.instance.rule.rule_id} {dict(instance.at)}", "holds", "broken"
+        yield f"{instance.rule.rule_id} {dict(instance.at)}", "holds", "broken"
     for stage in stages:
         if (
             stage.outcome in (Outcome.OPTIMAL, Outcome.FEASIBLE)
@@ -88,7 +88,7 @@ def _found(assessed: Assessed, stage: StageResult) -> list[Exact | None] | None:
             return next(
                 _parties(outcome, stage)
                 for outcome in evaluation.objectives
-                if outcome.objective.objective.objective_id == stage.stage_id
+                if outcome.objective.objective_id == stage.stage_id
             )
 
 

@@ -111,7 +111,7 @@ def _order(ours: ObjectiveOutcome, theirs: ObjectiveOutcome) -> ObjectiveOrder:
     # Of what is unknown on both sides nobody can tell that it is the same.
     unknown = any(p.value is None for outcome in both for p in outcome.parties)
     return ObjectiveOrder(
-        ours.objective.objective,
+        ours.objective,
         Order.UNDECIDED if unknown else _order_of(difference),
         difference,
         tuple(_strangers(theirs, mine)),

@@ -193,8 +193,8 @@ def _searched(
 
 def _newly_unknown(found: Evaluation, proposal: Evaluation) -> bool:
     """Tell whether a binding rule is undecided there that the proposal decides."""
-    open_ = {(i.instance.rule.rule_id, i.at) for i in proposal.unknown}
-    return any((i.instance.rule.rule_id, i.at) not in open_ for i in found.unknown)
+    open_ = {(i.rule.rule_id, i.at) for i in proposal.unknown}
+    return any((i.rule.rule_id, i.at) not in open_ for i in found.unknown)
 
 
 def _is_better(other: Assessed, floors: Mapping[tuple[str, At], Exact]) -> bool:
@@ -214,7 +214,7 @@ def _found(
 ) -> BetterForAll:
     values = _values(better.evaluation)
     objectives = {
-        outcome.objective.objective.objective_id: outcome.objective.objective
+        outcome.objective.objective_id: outcome.objective
         for outcome in better.evaluation.objectives
     }
     parties = tuple(
@@ -229,9 +229,9 @@ def _found(
 def _values(evaluation: Evaluation) -> Values:
     """Give what each party of each leximin objective has."""
     return {
-        (outcome.objective.objective.objective_id, party.at): party.value
+        (outcome.objective.objective_id, party.at): party.value
         for outcome in evaluation.objectives
-        if outcome.objective.objective.sense is Sense.LEXIMIN
+        if outcome.objective.sense is Sense.LEXIMIN
         for party in outcome.parties
     }
 
@@ -240,7 +240,7 @@ def _missing(evaluation: Evaluation) -> tuple[str, ...]:
     lacking = (
         figure
         for outcome in evaluation.objectives
-        if outcome.objective.objective.sense is Sense.LEXIMIN
+        if outcome.objective.sense is Sense.LEXIMIN
         for party in outcome.parties
         for figure in party.missing
     )
