@@ -27,6 +27,8 @@ from vvoptimize.source.tree import Branch, Node, Value
 
 MAX_DEPTH = 32
 
+_NEW: Any = object()
+
 
 class Stopped(Exception):  # noqa: N818  control flow inside this package, not an error
     """The file is not read further; why is among the problems."""
@@ -44,6 +46,19 @@ class _Open:
         self.key: str | None = None
         self.expects_key = is_mapping
 
+    def take(self, part: NodeEvent | Branch, value: Value) -> None:
+        """Put a part where it belongs, or drop it if its key was refused."""
+        if self.data is None:
+            self.items.append(value)
+            self.node.parts.append(part)
+        elif self.expects_key:  # a list or a mapping as key: its value is dropped
+            self.key, self.expects_key = None, False
+        else:
+            if self.key is not None:
+                self.data[self.key] = value
+                self.node.parts.append(part)
+            self.expects_key = True
+
 
 class Builder:
     """Builds the tree of one file.
@@ -60,6 +75,9 @@ class Builder:
         self._notes = notes
         self._stack: list[_Open] = []
         self._documents = 0
+        # The same few keys and numbers come again and again.
+        self._names: set[str] = set()
+        self._values: dict[str, Value] = {}
 
     def read(self, events: Iterable[Event]) -> None:
         """Take in all events.
@@ -95,34 +113,53 @@ class Builder:
         stack = self._stack
         if stack and stack[-1].expects_key:
             self._key(stack[-1], event)
-        else:
-            self._attach(Node(event, self._value(event)))
-
-    def _value(self, event: ScalarEvent) -> Value:
+            return
+        value: Value = event.value
         # implicit[0]: plain, so its text decides the type; else quoted or a block
-        if not event.implicit[0]:
-            return event.value
+        if event.implicit[0]:
+            value = self._values.get(event.value, _NEW)
+            if value is _NEW:
+                value = self._new_value(event)
+        if stack:
+            stack[-1].take(event, value)
+        else:
+            self.root = Node(event, value)
+
+    def _new_value(self, event: ScalarEvent) -> Value:
         value = resolve(event.value)
         if isinstance(value, RefusedNumber):
             self._note(value.code, event, got=shown(event.value))
             return event.value
+        self._values[event.value] = value
         return value
 
     def _key(self, mapping: _Open, event: ScalarEvent) -> None:
-        key, keys = event.value, mapping.node.keys
-        mapping.key, mapping.expects_key = None, False
-        plain = event.implicit[0]
-        if plain and not isinstance(resolve(key), str):
-            hint = {"hint": "comma_in_braces"} if _in_braces(mapping.node) else {}
-            self._note("VV120", event, key=shown(key), **hint)
-        elif plain and key == "<<":
-            self._note("VV117", event)
-        elif key in keys:
-            first = self._notes.start(keys[key]).line
-            self._note("VV119", event, key=shown(key), first=first)
+        key, mapping.key, mapping.expects_key = event.value, None, False
+        if (
+            event.implicit[0]
+            and key not in self._names
+            and self._is_odd(event, mapping)
+        ):
+            return
+        if mapping.data is not None and key in mapping.data:
+            first = next(one for one in mapping.node.keys if one.value == key)
+            line = self._notes.start(first).line
+            self._note("VV119", event, key=shown(key), first=line)
         else:
             mapping.key = key
-            keys[key] = event
+            mapping.node.keys.append(event)
+
+    def _is_odd(self, event: ScalarEvent, mapping: _Open) -> bool:
+        """Note why a plain key cannot be used, if that is so."""
+        key = event.value
+        if not isinstance(resolve(key), str):
+            hint = {"hint": "comma_in_braces"} if _in_braces(mapping.node) else {}
+            self._note("VV120", event, key=shown(key), **hint)
+        elif key == "<<":
+            self._note("VV117", event)
+        else:
+            self._names.add(key)
+        return key not in self._names
 
     def _start(self, event: MappingStartEvent | SequenceStartEvent) -> None:
         if event.anchor is not None or event.tag is not None:
@@ -136,29 +173,19 @@ class Builder:
 
     def _end(self, _event: Event) -> None:
         done = self._stack.pop()
-        done.node.value = tuple(done.items) if done.data is None else done.data
-        self._attach(done.node)
+        node = done.node
+        node.value = tuple(done.items) if done.data is None else done.data
+        if self._stack:
+            self._stack[-1].take(node, node.value)
+        else:
+            self.root = node
 
     def _alias(self, event: AliasEvent) -> None:
         self._refuse_properties(event)
-        self._attach(Node(event))
-
-    def _attach(self, node: Node) -> None:
-        """Put a finished node where it belongs, or drop it if its key was refused."""
-        if not self._stack:
-            self.root = node
-            return
-        top = self._stack[-1]
-        if top.data is None:
-            top.node.children[len(top.items)] = node
-            top.items.append(node.value)
-        elif top.expects_key:  # a list or a mapping as key: its value is dropped
-            top.key, top.expects_key = None, False
+        if self._stack:
+            self._stack[-1].take(event, None)
         else:
-            if top.key is not None:
-                top.node.children[top.key] = node
-                top.data[top.key] = node.value
-            top.expects_key = True
+            self.root = Node(event)
 
     def _refuse_properties(self, event: NodeEvent) -> None:
         if event.anchor is not None:

@@ -57,7 +57,7 @@ class Document:
     def key_span(self, where: Path) -> Span:
         """The place of the key at a path; of the value if that is an item of a list."""
         parent = self._root.find(where[:-1]) if where else None
-        key = parent.keys.get(str(where[-1])) if parent is not None else None
+        key = parent.key(str(where[-1])) if parent is not None else None
         return self._notes.start(key) if key is not None else self.span(where)
 
     def place(self, where: Path) -> Place:
@@ -71,7 +71,7 @@ class Document:
         if isinstance(event, ScalarEvent):
             return self._notes.place(event)
         parent = self._root.nearest(where[:-1])
-        key = parent.keys.get(str(where[-1])) if where else None
+        key = parent.key(str(where[-1])) if where else None
         return self._notes.place(event if key is None else key)
 
     def is_quoted(self, where: Path) -> bool:

@@ -27,7 +27,8 @@ _TAG_DIRECTIVE = re.compile("^%TAG", re.MULTILINE)
 
 def events(text: str) -> Iterator[Event]:
     """What the parser makes of a text, one event at a time."""
-    return yaml.parse(text, Loader=Loader)
+    # As `yaml.parse`, which asks before each event whether there is one.
+    return iter(Loader(text).get_event, None)
 
 
 def exceeds(notes: Notes) -> bool:

@@ -24,6 +24,9 @@ _INTEGER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _DECIMAL = re.compile(
     r"[-+]?((0|[1-9][0-9]*)(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?", re.ASCII
 )
+# What nearly all numbers look like: neither too long, too large nor too small.
+_USUAL_INTEGER = re.compile(r"0|[1-9][0-9]{0,11}")
+_USUAL_DECIMAL = re.compile(r"(?:0|[1-9][0-9]{0,8})\.[0-9]{1,6}")
 _NOT_FINITE = re.compile(r"[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)")
 
 Scalar = str | int | Decimal | bool | None
@@ -50,6 +53,10 @@ def resolve(text: str) -> Scalar | RefusedNumber:
         return _WORDS[text]
     if text[0] not in _NUMBER_START:
         return text
+    if _USUAL_INTEGER.fullmatch(text):
+        return int(text)
+    if _USUAL_DECIMAL.fullmatch(text):
+        return Decimal(text) or Decimal(0)
     if _INTEGER.fullmatch(text):
         return _integer(text)
     if _DECIMAL.fullmatch(text):
