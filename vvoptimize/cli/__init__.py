@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
-GARBAGE = 200_000  # objects; Python itself says 700
+GARBAGE = 1_000_000  # objects; Python itself says 700
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -23,8 +23,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     arguments
         Without the program's name; those of the process when left out.
     """
-    # Most of a short run is loading code, none of which is ever garbage: collecting
-    # only now and then takes a tenth off it.
+    # Most of a short run is loading code and reading files, none of which is ever
+    # garbage: looking for some takes a tenth of it, and more of a large region's.
     gc.set_threshold(GARBAGE)
     # At its end Python looks through everything once more for garbage; the process is
     # over then, and its memory goes back as a whole: that is another eighth.
