@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated, TypeAlias
 
 from pydantic import PlainValidator, WithJsonSchema
@@ -31,6 +32,12 @@ def exact(number: int | Fraction | Decimal) -> Exact:
         return number
     if type(number) is Fraction:
         return number.numerator if number.denominator == 1 else number
+    return _as_written(number)
+
+
+# A table of staff holds the same few decimals again and again, and fractions are slow.
+@lru_cache(maxsize=1024)
+def _as_written(number: Fraction | Decimal) -> Exact:
     numerator, denominator = number.as_integer_ratio()
     return numerator if denominator == 1 else Fraction(numerator, denominator)
 
