@@ -78,8 +78,10 @@ class Checks:
             m in among or self._refused("VV215", where, m, owner, among)
         )
 
-    def table(self, where: Where, keys: Iterable[str], service: Service) -> None:
+    def table(self, where: Where, keys: Collection[str], service: Service) -> None:
         """Check that the keys of a table are participants of the service."""
+        if self._all_take_part(keys, service):
+            return
         for m in keys:
             at = (*where, m)
             if (
@@ -89,9 +91,19 @@ class Checks:
                 values = self._outsider(where, m, service.id, service.participants)
                 self.add_at_key("VV213", at, **values)
 
+    def participants(self, where: Where, service: Service) -> None:
+        """Check that those who take part in a service are municipalities."""
+        known = self.scenario.municipality_ids
+        if service.participants == known:
+            return
+        for i, m in enumerate(service.participants):
+            self.known("VV204", (*where, i), m, known)
+
     def no_repeats(self, where: Where, words: Collection[str]) -> None:
         """Check that no entry of a list comes twice."""
         seen: set[str] = set()
+        if len(set(words)) == len(words):
+            return
         for i, word in enumerate(words):
             if word in seen:
                 at = (*where, i)
@@ -117,6 +129,10 @@ class Checks:
             elif isinstance(known_as, str):
                 names.append(known_as)
         return ".".join(names) or self.document.path
+
+    def _all_take_part(self, names: Collection[str], service: Service) -> bool:
+        known = set(self.scenario.municipality_ids).intersection(service.participants)
+        return known.issuperset(names)
 
     def _refused(
         self, code: str, where: Where, m: str, owner: str, known: Iterable[str]

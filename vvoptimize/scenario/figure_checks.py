@@ -26,6 +26,8 @@ def check_figure(
     checks: Checks, where: Where, figure: FoundedFigure, unit: str | None
 ) -> None:
     """Check one figure; `unit` is None where rules know it."""
+    if figure.is_plain and not _is_negative(figure):
+        return
     _check_unit(checks, where, figure, unit)
     _check_sign(checks, where, figure, unit)
     _check_range(checks, where, figure)
@@ -33,6 +35,11 @@ def check_figure(
     if figure.source is not None:
         known = checks.scenario.sources
         checks.known("VV205", (*where, "source"), figure.source, known)
+
+
+def _is_negative(figure: FoundedFigure) -> bool:
+    # Comparing fractions is slow.
+    return figure.value is not None and figure.value.numerator < 0
 
 
 def _check_unit(

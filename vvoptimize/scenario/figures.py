@@ -40,10 +40,12 @@ def walk_figures(scenario: Scenario) -> Iterator[Placed]:
     The unit is `None` for inputs: the rule that declares an input knows its unit. What
     a figure is to become later comes after it.
     """
-    for where, figure, unit in _walk(scenario):
-        yield where, figure, unit
-        for i, later in enumerate(figure.later):
-            yield (*where, "later", i), later, unit
+    for placed in _walk(scenario):
+        yield placed
+        where, figure, unit = placed
+        if figure.later:
+            for i, later in enumerate(figure.later):
+                yield (*where, "later", i), later, unit
 
 
 def walk_timed(scenario: Scenario) -> Iterator[tuple[Where, Figure]]:
@@ -79,11 +81,11 @@ def _road(where: Where, road: Road) -> Iterator[_Placed]:
 def _service(where: Where, service: Service) -> Iterator[_Placed]:
     for key, unit in SERVICE_UNITS.items():
         value: Figure | Mapping[str, Figure] | None = getattr(service, key)
+        at = (*where, key)
         if isinstance(value, Figure):
-            yield (*where, key), value, unit
-        elif value is not None:
-            for m, figure in value.items():
-                yield (*where, key, m), figure, unit
+            yield at, value, unit
+        elif value:  # a whole table at once, since there are so many
+            yield from [((*at, m), figure, unit) for m, figure in value.items()]
     for i, task in enumerate(service.tasks):
         yield (*where, "tasks", i, "fte"), task.fte, "FTE"
     for name, figure in service.prerequisites.items():

@@ -132,10 +132,8 @@ def _closures(road: Road) -> object:
 
 
 def _check_service(checks: Checks, where: Where, service: Service) -> None:
-    known = checks.scenario.municipality_ids
     checks.no_repeats((*where, "participants"), service.participants)
-    for i, m in enumerate(service.participants):
-        checks.known("VV204", (*where, "participants", i), m, known)
+    checks.participants((*where, "participants"), service)
     _check_elsewhere(checks, (*where, "elsewhere"), service)
     checks.no_repeats((*where, "flags"), service.flags)
     checks.no_repeats((*where, "forms"), service.forms)
