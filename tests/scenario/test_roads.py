@@ -13,7 +13,7 @@ from vvoptimize.scenario.connected import only_routes
 from vvoptimize.scenario.model import Road
 from vvoptimize.scenario.reading import parse_scenario
 from vvoptimize.scenario.roads import RoadNetwork
-from vvoptimize.scenario.routes import _searched
+from vvoptimize.scenario.routes import Routes
 
 PLACES = ["p", "q", "r", "s", "t"]
 NUMBERS = st.decimals(0, 9, places=1)
@@ -231,7 +231,7 @@ def test_without_a_choice_of_routes_walking_and_searching_agree(data):
     walked = only_routes(roads, places[0])
 
     assert walked is not None
-    searched = _searched(roads, places[0])
+    searched = Routes(roads)._searched(places[0])
     assert walked == {end: route.roads for end, route in searched.items()}
 
 

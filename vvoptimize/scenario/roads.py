@@ -86,7 +86,7 @@ class RoadNetwork:
         ends = self._ends(a, b)
         if ends is None or not _joined(self._parts, *ends):
             return None
-        return not all(_joined(parts, *ends) for parts in self._parts_without.values())
+        return not _joined(self._parts_by_pass, *ends)
 
     def cut_off(self, pass_name: str) -> Groups:
         """Give the groups of municipalities that can reach each other with one closed.
@@ -128,6 +128,13 @@ class RoadNetwork:
     def _parts_without(self) -> Mapping[str, Mapping[str, int]]:
         return {name: self._without(name) for name in self.passes}
 
+    @cached_property
+    def _parts_by_pass(self) -> Mapping[str, tuple[int, ...]]:
+        """The parts that each place belongs to, as one pass after another closes."""
+        without = self._parts_without.values()
+        places = self._places.values()
+        return {place: tuple(parts[place] for parts in without) for place in places}
+
     def _without(self, pass_name: str) -> Mapping[str, int]:
         left = [r for r in self._roads if r.pass_ is None or r.pass_.name != pass_name]
         return joined_parts(left, self._places.values())
@@ -138,5 +145,5 @@ def closes(road: Road) -> bool:
     return road.pass_ is not None and value_of(road.pass_.closures_per_winter) != 0
 
 
-def _joined(part_of: Mapping[str, int], a: str, b: str) -> bool:
+def _joined(part_of: Mapping[str, object], a: str, b: str) -> bool:
     return part_of[a] == part_of[b]

@@ -6,6 +6,7 @@ in most valleys and on most coasts, it need not even be loaded.
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 from math import lcm
 from typing import TYPE_CHECKING
@@ -44,43 +45,43 @@ class Route:
 
 
 class Routes:
-    """The quickest routes by these roads, searched for when asked about."""
+    """The quickest routes by these roads, searched for when asked about.
+
+    Roads of unknown time are left out. Among routes of equal time the shortest is
+    taken, an unknown length being longer than any known one.
+    """
 
     def __init__(self, roads: Iterable[Road]) -> None:
-        self._roads = tuple(roads)
+        self._roads = tuple(r for r in roads if value_of(r.minutes) is not None)
         self._found: dict[str, Mapping[str, Route]] = {}
 
     def between(self, start: str, end: str) -> Route | None:
         """Give the quickest route; `None` when there is none of known time."""
         if start not in self._found:
-            self._found[start] = quickest_routes(self._roads, start)
+            self._found[start] = self._from(start)
         return self._found[start].get(end)
 
+    def _from(self, start: str) -> Mapping[str, Route]:
+        """Find the quickest route from one place to every place it can reach."""
+        only = only_routes(self._roads, start)
+        if only is not None:
+            return {end: Route(route) for end, route in only.items()}
+        return self._searched(start)
 
-def quickest_routes(roads: tuple[Road, ...], start: str) -> Mapping[str, Route]:
-    """Find the quickest route from one place to every place it can reach.
+    def _searched(self, start: str) -> Mapping[str, Route]:
+        import networkx as nx
 
-    Roads of unknown time are left out. Among routes of equal time the shortest is
-    taken, an unknown length being longer than any known one.
-    """
-    known = tuple(road for road in roads if value_of(road.minutes) is not None)
-    only = only_routes(known, start)
-    if only is not None:
-        return {end: Route(route) for end, route in only.items()}
-    return _searched(known, start)
+        # A place with a choice of routes has a road, and so is in the graph.
+        paths = nx.single_source_dijkstra_path(self._graph, start)
+        return {end: _along(self._graph, path) for end, path in paths.items()}
 
-
-def _searched(roads: tuple[Road, ...], start: str) -> Mapping[str, Route]:
-    import networkx as nx
-
-    graph = _weighted(roads)
-    graph.add_node(start)
-    paths = nx.single_source_dijkstra_path(graph, start)
-    return {end: _along(graph, path) for end, path in paths.items()}
+    @cached_property
+    def _graph(self) -> nx.Graph[str]:
+        return _weighted(self._roads)
 
 
 def _weighted(roads: tuple[Road, ...]) -> nx.Graph[str]:
-    """Build a graph of the roads of known time, with the best one of parallels."""
+    """Build a graph of roads of known time, with the best one of parallels."""
     import networkx as nx
 
     graph: nx.Graph[str] = nx.Graph()
