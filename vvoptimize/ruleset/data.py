@@ -7,7 +7,9 @@ from itertools import product
 from typing import TYPE_CHECKING, TypeAlias
 
 from vvoptimize.ruleset.arithmetic import Quantity, missing
+from vvoptimize.ruleset.rows import Row, table_of
 from vvoptimize.ruleset.step_tables import binds_at, step_tables
+from vvoptimize.scenario.figure import value_of
 from vvoptimize.scenario.services import Flag, Service
 
 if TYPE_CHECKING:
@@ -101,45 +103,76 @@ def _flag(flag: Flag) -> Callable[[Service], Quantity]:
 
 def today_workplaces(service: Service, m: str) -> Quantity:
     """FTE of the service that work in the municipality today."""
-    if m not in service.participants:
-        return 0
-    path = f"services.{service.id}.workplaces_today.{m}"
-    return figure_quantity(service.workplaces_today.get(m), path)
+    value = value_of(service.workplaces_today.get(m))
+    return _of_participant(service, m, value, "workplaces_today")
 
 
 def today_employed(service: Service, m: str) -> Quantity:
     """FTE of the service that the municipality employs today."""
-    if m not in service.participants:
-        return 0
-    path = f"services.{service.id}.employed_today.{m}"
-    return _known(service.employed_now[m], path)
+    value = service.employed_now.get(m)
+    return _of_participant(service, m, value, "employed_today")
 
 
 def pays_today(service: Service, m: str) -> Quantity:
     """NOK/year that the municipality pays for the service today."""
+    value = value_of(service.cost_today.get(m))
+    return _of_participant(service, m, value, "cost_today")
+
+
+def _of_participant(
+    service: Service, m: str, value: Exact | None, key: str
+) -> Quantity:
     if m not in service.participants:
         return 0
-    path = f"services.{service.id}.cost_today.{m}"
-    return figure_quantity(service.cost_today.get(m), path)
+    return missing((f"services.{service.id}.{key}.{m}",)) if value is None else value
 
 
-def _presence_wished(service: Service, m: str) -> Quantity:
+# Facts of one service in those municipalities where they are not zero
+
+
+def _workplaces_today(service: Service) -> Row:
+    return _participants(service, _values(service.workplaces_today), "workplaces_today")
+
+
+def _employed_today(service: Service) -> Row:
+    return _participants(service, service.employed_now, "employed_today")
+
+
+def _pays_today(service: Service) -> Row:
+    return _participants(service, _values(service.cost_today), "cost_today")
+
+
+def _values(table: Mapping[str, Figure]) -> Mapping[str, Exact | None]:
+    return {m: figure.value for m, figure in table.items()}
+
+
+def _participants(
+    service: Service, values: Mapping[str, Exact | None], key: str
+) -> Row:
+    return {
+        m: missing((f"services.{service.id}.{key}.{m}",)) if value is None else value
+        for m in service.participants
+        for value in (values.get(m),)
+    }
+
+
+def _presence_wished(service: Service) -> Row:
     """Days per week; a municipality that is not listed has no wish."""
-    if m not in service.presence:
-        return 0
-    return figure_quantity(service.presence[m], f"services.{service.id}.presence.{m}")
+    path = f"services.{service.id}.presence"
+    table = service.presence.items()
+    return {m: figure_quantity(figure, f"{path}.{m}") for m, figure in table}
 
 
-def _participant(service: Service, m: str) -> Quantity:
-    return int(m in service.participants)
+def _participant(service: Service) -> Row:
+    return dict.fromkeys(service.participants, 1)
 
 
-def _candidate(service: Service, m: str) -> Quantity:
-    return int(m in service.candidates.among)
+def _candidate(service: Service) -> Row:
+    return dict.fromkeys(service.candidates.among, 1)
 
 
-def _host_today(service: Service, m: str) -> Quantity:
-    return int(service.shared_today is not None and service.shared_today.host == m)
+def _host_today(service: Service) -> Row:
+    return {} if service.shared_today is None else {service.shared_today.host: 1}
 
 
 _BY_SERVICE: dict[str, Callable[[Service], Quantity]] = {
@@ -150,13 +183,13 @@ _BY_SERVICE: dict[str, Callable[[Service], Quantity]] = {
     "temporary_funding": _temporary_funding,
     "effort": _effort,
 }
-_BY_PAIR: dict[str, Callable[[Service, str], Quantity]] = {
+_BY_PAIR: dict[str, Callable[[Service], Row]] = {
     "participant": _participant,
     "candidate": _candidate,
     "host_today": _host_today,
-    "workplaces_today": today_workplaces,
-    "employed_today": today_employed,
-    "pays_today": pays_today,
+    "workplaces_today": _workplaces_today,
+    "employed_today": _employed_today,
+    "pays_today": _pays_today,
     "presence_wished": _presence_wished,
 }
 
@@ -168,9 +201,9 @@ def _by_service(scenario: Scenario, value: Callable[[Service], Quantity]) -> Tab
     return {(service.id,): value(service) for service in scenario.services}
 
 
-def _by_pair(scenario: Scenario, value: Callable[[Service, str], Quantity]) -> Table:
-    pairs = product(scenario.services, scenario.municipality_ids)
-    return {(service.id, m): value(service, m) for service, m in pairs}
+def _by_pair(scenario: Scenario, of: Callable[[Service], Row]) -> Table:
+    rows = [of(service) for service in scenario.services]
+    return table_of(scenario.service_ids, scenario.municipality_ids, rows)
 
 
 def _population(scenario: Scenario) -> Table:
@@ -197,17 +230,17 @@ def _travel(scenario: Scenario, what: str) -> Table:
 
 
 def _pinned(scenario: Scenario, step: Step | None) -> Table:
-    pins = {
-        (pin.service, pin.host)
-        for pin in scenario.pins
-        if step is None or binds_at(pin, step, scenario)
-    }
-    return _by_pair(scenario, lambda s, m: int((s.id, m) in pins))
+    hosts: dict[str, dict[str, Quantity]] = {}
+    for pin in scenario.pins:
+        if pin.host is not None and (step is None or binds_at(pin, step, scenario)):
+            hosts.setdefault(pin.service, {})[pin.host] = 1
+    return _by_pair(scenario, lambda service: hosts.get(service.id, {}))
 
 
 def _form_today(scenario: Scenario) -> Table:
+    forms = all_forms(scenario)
     return {
         (service.id, form): int(service.form_today == form)
         for service in scenario.services
-        for form in all_forms(scenario)
+        for form in forms
     }

@@ -6,12 +6,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from vvoptimize.ruleset.arithmetic import missing
+from vvoptimize.ruleset.rows import table_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from vvoptimize.ruleset.arithmetic import Quantity
     from vvoptimize.ruleset.ground import Index
+    from vvoptimize.ruleset.rows import Row
     from vvoptimize.scenario.assignments import Pin
     from vvoptimize.scenario.figure import Figure
     from vvoptimize.scenario.model import Scenario
@@ -50,17 +52,16 @@ def _limit(name: str, step: Step | None) -> dict[Index, Quantity]:
 
 
 def _prerequisites(scenario: Scenario) -> dict[Index, Quantity]:
+    services = scenario.service_ids
+    return table_of(services, services, map(_needed, scenario.services))
+
+
+def _needed(service: Service) -> Row:
+    path = f"services.{service.id}.prerequisites"
     return {
-        (s.id, t): _needs(s, t) for s in scenario.services for t in scenario.service_ids
+        t: missing((f"{path}.{t}",)) if figure.value is None else figure.value
+        for t, figure in service.prerequisites.items()
     }
-
-
-def _needs(service: Service, other: str) -> Quantity:
-    figure = service.prerequisites.get(other)
-    if figure is None:
-        return 0
-    path = f"services.{service.id}.prerequisites.{other}"
-    return missing((path,)) if figure.value is None else figure.value
 
 
 def _closed(scenario: Scenario, step: Step | None) -> dict[Index, Quantity]:
