@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from vvoptimize.classes import record
 from vvoptimize.ruleset.rules import Objective, Rule, RuleKind
 from vvoptimize.scenario.exact import exact
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from vvoptimize.ruleset.instances import (
         At,
         ExceptedInstance,
@@ -65,7 +69,7 @@ class InstanceVerdict(NamedTuple):
         return exact(-self.margin - covers)
 
 
-@record
+@dataclass(frozen=True)
 class RuleVerdict:
     """A rule over all its instances, in the order of the scenario.
 
@@ -79,36 +83,47 @@ class RuleVerdict:
     instances: tuple[InstanceVerdict, ...]
     excepted: tuple[ExceptedInstance, ...] = ()
 
+    @cached_property
+    def _judged(self) -> Mapping[Verdict, list[InstanceVerdict]]:
+        """The instances of each verdict: there may be thousands to look through."""
+        found: dict[Verdict, list[InstanceVerdict]] = {}
+        for instance in self.instances:
+            found.setdefault(instance.verdict, []).append(instance)
+        return found
+
     @property
     def verdict(self) -> Verdict:
         """Broken if any instance is, else unknown, else waived, else it holds.
 
         A rule all of whose cases are excepted is so itself: it was not applied.
         """
-        seen = {instance.verdict for instance in self.instances}
         for verdict in (
             Verdict.BROKEN,
             Verdict.UNKNOWN,
             Verdict.WAIVED,
             Verdict.HOLDS,
         ):
-            if verdict in seen:
+            if verdict in self._judged:
                 return verdict
         return Verdict.EXCEPTED if self.excepted else Verdict.NOT_APPLICABLE
 
-    @property
+    @cached_property
     def tightest(self) -> InstanceVerdict | None:
         """The instance nearest its limit, or farthest beyond it; else one so judged."""
-        verdict = self.verdict  # which looks at every instance: once is enough
-        worst = [i for i in self.instances if i.verdict is verdict]
-        amounts = [i for i in worst if i.margin is not None]
+        verdict = self.verdict
+        worst = self.judged(verdict)
+        amounts = [(i.margin, i) for i in worst if i.margin is not None]
         if not amounts:
             return worst[0] if worst and verdict is not Verdict.HOLDS else None
-        return min(amounts, key=lambda i: (i.margin is None, i.margin))
+        return min(amounts, key=itemgetter(0))[1]
+
+    def judged(self, verdict: Verdict) -> Sequence[InstanceVerdict]:
+        """Give the instances that have a verdict, in order."""
+        return self._judged.get(verdict, ())
 
     def count(self, verdict: Verdict) -> int:
         """How many instances have a verdict."""
-        return sum(instance.verdict is verdict for instance in self.instances)
+        return len(self.judged(verdict))
 
 
 class PartyOutcome(NamedTuple):
@@ -162,6 +177,5 @@ class Evaluation(NamedTuple):
         return tuple(
             instance
             for rule in self.of_kind(RuleKind.REQUIRE)
-            for instance in rule.instances
-            if instance.verdict is verdict
+            for instance in rule.judged(verdict)
         )
