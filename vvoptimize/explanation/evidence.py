@@ -14,10 +14,14 @@ from vvoptimize.scenario.figure import FoundedFigure, Quality
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
+    from typing import TypeAlias
 
+    from vvoptimize.evaluation.verdicts import Evaluation
     from vvoptimize.ruleset.grounding import Grounding
     from vvoptimize.ruleset.parameters import Parameter
     from vvoptimize.source.tree import Path
+
+    _Alike: TypeAlias = tuple[frozenset[str], bool]
 
 # Which keys of a scenario each table of formulas rests on. A table that is not named
 # here has
@@ -84,17 +88,24 @@ class Evidence(NamedTuple):
     binding_on_proposed: tuple[RuleEvidence, ...]
 
 
-def evidence_of(grounding: Grounding) -> Evidence:
-    """Collect what rules, objectives and figures of a scenario rest on."""
+def evidence_of(grounding: Grounding, evaluation: Evaluation | None = None) -> Evidence:
+    """Collect what rules, objectives and figures of a scenario rest on.
+
+    Parameters
+    ----------
+    evaluation
+        Of an assignment, where one is judged: it knows which rules apply here, and to
+        ask the grounding would be to unroll them.
+    """
     figures = list(grounding.scenario.figures())
     parameters = grounding.rule_set.parameters.values()
     principles: tuple[Rule | Objective, ...] = (
         *grounding.rule_set.rules,
         *grounding.rule_set.objectives,
     )
-    keyed = [(frozenset(map(str, path)), figure) for path, figure in figures]
-    rests_on = tuple(_rests_on(p, keyed, grounding) for p in principles)
-    binding = _binding(grounding)
+    counts = _by_keys(figures, frozenset().union(*map(keys_read, principles)))
+    rests_on = tuple(_rests_on(p, counts, grounding) for p in principles)
+    binding = _binding(grounding) if evaluation is None else _applied(evaluation)
     return Evidence(
         qualities=_counted(figure for _, figure in figures if figure.value is not None),
         unknown=tuple(
@@ -123,6 +134,24 @@ def _binding(grounding: Grounding) -> frozenset[str]:
     )
 
 
+def _applied(evaluation: Evaluation) -> frozenset[str]:
+    judged = evaluation.of_kind(RuleKind.REQUIRE)
+    return frozenset(verdict.rule.rule_id for verdict in judged if verdict.instances)
+
+
+def _by_keys(
+    figures: Iterable[tuple[Path, FoundedFigure]], keys: frozenset[str]
+) -> Counter[_Alike]:
+    """Count figures that have the same of some keys in their path, assumed ones apart.
+
+    There are thousands of figures, and a few kinds of them.
+    """
+    return Counter(
+        (keys.intersection(map(str, path)), figure.quality is Quality.ASSUMED)
+        for path, figure in figures
+    )
+
+
 def _counted(figures: Iterable[FoundedFigure]) -> Mapping[Quality, int]:
     counts = Counter(figure.quality for figure in figures)
     return {quality: counts[quality] for quality in Quality if counts[quality]}
@@ -137,16 +166,16 @@ def keys_read(principle: Rule | Objective) -> frozenset[str]:
 
 def _rests_on(
     principle: Rule | Objective,
-    figures: list[tuple[frozenset[str], FoundedFigure]],
+    figures: Counter[_Alike],
     grounding: Grounding,
 ) -> RuleEvidence:
     keys = keys_read(principle)
-    read = [figure for parts, figure in figures if not keys.isdisjoint(parts)]
+    read = [one for one in figures if not keys.isdisjoint(one[0])]
     parameters = grounding.rule_set.parameters
     return RuleEvidence(
         principle.rule_id if isinstance(principle, Rule) else principle.objective_id,
-        sum(figure.quality is Quality.ASSUMED for figure in read),
-        len(read),
+        sum(figures[one] for one in read if one[1]),
+        sum(figures[one] for one in read),
         tuple(
             name
             for name in grounding.rule_set.rests_on(principle)

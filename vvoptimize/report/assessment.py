@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from vvoptimize.evaluation.verdicts import InstanceVerdict, RuleVerdict, Verdict
@@ -32,8 +33,9 @@ from vvoptimize.report.names import (
 )
 from vvoptimize.report.parameters import numbers_of
 from vvoptimize.report.region import municipality_row, totals_of
+from vvoptimize.report.rows import CaseRows
 from vvoptimize.report.waivers import waiver_number
-from vvoptimize.report.withheld import Guard, guard_of, too_small
+from vvoptimize.report.withheld import Guard, guard_of, told_of, too_small
 from vvoptimize.ruleset.rules import RuleKind, Sense
 
 if TYPE_CHECKING:
@@ -195,10 +197,7 @@ def _rule(
 ) -> RuleRow:
     rule, tightest = verdict.rule, verdict.tightest
     guard = guard_of(verdict, grounding.rule_set)
-    instances = tuple(
-        _guarded(instance_row(case, grounding), guard, hidden=hidden)
-        for case, hidden in zip(verdict.instances, guard.cases, strict=True)
-    )
+    instances = case_rows(verdict, guard, grounding)
     return RuleRow(
         id=rule.rule_id,
         label=words_or_none(rule.label),
@@ -229,8 +228,19 @@ def _rule(
     )
 
 
+def case_rows(verdict: RuleVerdict, guard: Guard, grounding: Grounding) -> CaseRows:
+    """Give the cases of a rule, each with what may be told of it."""
+
+    @cache
+    def row(place: int) -> InstanceRow:
+        found = instance_row(verdict.instances[place], grounding)
+        return _guarded(found, guard, hidden=guard.cases[place])
+
+    return CaseRows(row, told_of(verdict, guard), guard.cases)
+
+
 def _row_of(
-    case: InstanceVerdict | None, verdict: RuleVerdict, rows: tuple[InstanceRow, ...]
+    case: InstanceVerdict | None, verdict: RuleVerdict, rows: CaseRows
 ) -> InstanceRow | None:
     """Give the row of one of a rule's cases."""
     return None if case is None else rows[verdict.instances.index(case)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from vvoptimize.evaluation.verdicts import Verdict
 from vvoptimize.explanation.evidence import evidence_of
 from vvoptimize.report.assessment import assessment_part
 from vvoptimize.report.names import scenario_part
@@ -29,6 +30,7 @@ from vvoptimize.solution.doubts import Extent
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from vvoptimize.evaluation.verdicts import Evaluation
     from vvoptimize.explanation.changes import Change
     from vvoptimize.explanation.left_out import LeftOut
     from vvoptimize.report.model import (
@@ -57,11 +59,11 @@ def solve_part(
 
     assessed = solution.assessed
     grounding = assessed.grounding
-    evidence = evidence_of(grounding)
+    evidence = evidence_of(grounding, assessed.evaluation)
     assessment = assessment_part(assessed, evidence.principles)
     stages = tuple(stage_row(stage, grounding) for stage in solution.stages)
     lacking = [figure for stage in stages for figure in stage.missing]
-    needed = [*_needed(assessment), *lacking]
+    needed = [*_needed(assessed.evaluation), *lacking]
     proved = _proved(assessment, stages)
     used = numbers_of(grounding.rule_set.parameters, grounding.rule_set)
     return SolveReport(
@@ -98,9 +100,10 @@ def check_part(assessed: Assessed) -> CheckReport:
     """Report a given assignment."""
     grounding = assessed.grounding
     rule_set = grounding.rule_set
-    evidence = evidence_of(grounding)
+    evidence = evidence_of(grounding, assessed.evaluation)
     used = used_by((*rule_set.rules, *rule_set.objectives), rule_set, money=True)
     assessment = assessment_part(assessed, evidence.principles)
+    needed = _needed(assessed.evaluation)
     return CheckReport(
         scenario=scenario_part(grounding),
         worst_off=_worst_off(assessment),
@@ -108,7 +111,7 @@ def check_part(assessed: Assessed) -> CheckReport:
         warnings=warning_rows(evidence, grounding),
         waivers=waiver_rows(grounding, assessed.evaluation),
         assessment=assessment,
-        evidence=evidence_part(evidence, grounding, _needed(assessment), used),
+        evidence=evidence_part(evidence, grounding, needed, used),
     )
 
 
@@ -129,10 +132,10 @@ def _always(solution: Solution) -> int | None:
     return sum((i.rule.rule_id, i.at) in always for i in undecided)
 
 
-def _needed(assessment: AssessmentPart) -> list[str]:
+def _needed(evaluation: Evaluation) -> list[str]:
     """Name the figures that rules lack."""
-    cases = (case for rule in assessment.rules for case in rule.instances)
-    return [figure for case in cases for figure in case.missing]
+    open_ = (rule.judged(Verdict.UNKNOWN) for rule in evaluation.rules)
+    return [figure for cases in open_ for case in cases for figure in case.missing]
 
 
 def _worst_off(assessment: AssessmentPart) -> WorstOff | None:

@@ -29,6 +29,7 @@ from typing import TYPE_CHECKING
 
 import vvoptimize
 from vvoptimize.errors.text import OBEYED, UNSAFE
+from vvoptimize.report.rows import Made
 from vvoptimize.scenario.exact import exact_text
 
 if TYPE_CHECKING:
@@ -72,9 +73,9 @@ def _written(value: object, line: str) -> str:
             return _number(value)
         case str():
             return _string(value)
-        case tuple():
-            if hasattr(value, "_fields"):
-                return _object(_members(value), line)
+        case tuple() if hasattr(value, "_fields"):
+            return _object(_members(value), line)
+        case tuple() | Made():
             return _bracketed(
                 "[", "]", (_written(v, line + _INDENT) for v in value), line
             )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from vvoptimize.report.model import Element, Words
     from vvoptimize.scenario.exact import Exact
 
@@ -175,7 +177,7 @@ class UnknownRow(NamedTuple):
 
     path: str
     line: int | None
-    needs: tuple[NeedRow, ...]
+    needs: Sequence[NeedRow]
 
 
 class WaiverRow(NamedTuple):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from vvoptimize.report.model import Element, Words
     from vvoptimize.report.model_files import LawRow
+    from vvoptimize.report.rows import CaseRows
     from vvoptimize.scenario.exact import Exact
 
 
@@ -125,7 +126,7 @@ class RuleRow(NamedTuple):
     figures: int
     withheld_below: Exact | None
     in_all: Exact | None
-    instances: tuple[InstanceRow, ...]
+    instances: CaseRows
     exceptions: tuple[ExceptionRow, ...]
 
 

@@ -170,7 +170,9 @@ def assessment_of(assessed: Assessed) -> AssessmentPart:
     """Give the part of a report that tells every verdict."""
     from vvoptimize.explanation.evidence import evidence_of
 
-    return assessment_part(assessed, evidence_of(assessed.grounding).principles)
+    return assessment_part(
+        assessed, evidence_of(assessed.grounding, assessed.evaluation).principles
+    )
 
 
 def _by_case(part: AssessmentPart) -> Rows:

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from vvoptimize.report.model_evidence import (
         EvidencePart,
         ParameterRow,
-        UnknownRow,
         WaiverRow,
         WarningRow,
     )
@@ -37,6 +36,7 @@ if TYPE_CHECKING:
         OtherPart,
         StageRow,
     )
+    from vvoptimize.report.unknown import UnknownRows
     from vvoptimize.scenario.exact import Exact
 
 
@@ -107,7 +107,7 @@ class SolveReport:
     stop: str
     limits: LimitsPart
     worst_off: WorstOff | None
-    unknown: tuple[UnknownRow, ...]
+    unknown: UnknownRows
     unknown_always: int | None
     warnings: tuple[WarningRow, ...]
     waivers: tuple[WaiverRow, ...]
@@ -136,7 +136,7 @@ class CheckReport:
     kind: ClassVar[str] = "check"
     scenario: ScenarioPart
     worst_off: WorstOff | None
-    unknown: tuple[UnknownRow, ...]
+    unknown: UnknownRows
     warnings: tuple[WarningRow, ...]
     waivers: tuple[WaiverRow, ...]
     assessment: AssessmentPart

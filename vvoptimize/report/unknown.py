@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from vvoptimize.evaluation.verdicts import Verdict
 from vvoptimize.explanation.figure_place import line_of
 from vvoptimize.report.model_evidence import HostRow, NeedRow, UnknownRow
 from vvoptimize.report.names import elements, words_or_none
-from vvoptimize.ruleset.rules import Rule
+from vvoptimize.report.rows import Made
+from vvoptimize.ruleset.rules import Rule, RuleKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Mapping, Sequence
 
     from vvoptimize.ruleset.grounding import Grounding
     from vvoptimize.ruleset.instances import At
@@ -20,42 +21,75 @@ if TYPE_CHECKING:
     from vvoptimize.solution.doubts import Doubt
 
 
-def unknown_in(assessed: Assessed) -> tuple[UnknownRow, ...]:
+class _Need(NamedTuple):
+    """What a figure is missing for, and the doubt about it where there was a search."""
+
+    principle: Rule | Objective
+    at: At
+    doubt: Doubt | None = None
+
+
+class UnknownRows(Made[UnknownRow]):
+    """What is open, one for each figure that is missing.
+
+    Parameters
+    ----------
+    needs
+        By figure, what it is missing for.
+    """
+
+    def __init__(
+        self, needs: Mapping[str, Sequence[_Need]], grounding: Grounding
+    ) -> None:
+        def row(figure: str) -> UnknownRow:
+            line = line_of(figure, grounding.file)
+            return UnknownRow(figure, line, Made(_need, needs[figure]))
+
+        super().__init__(row, tuple(needs))
+        self._needs = needs
+
+    @property
+    def deciding(self) -> Made[UnknownRow]:
+        """Those of figures that more rest on than rules which only show numbers."""
+        decide = [f for f in self._of if any(map(_decides, self._needs[f]))]
+        return Made(self._make, decide)
+
+
+def unknown_in(assessed: Assessed) -> UnknownRows:
     """Tell what is open in one assignment, figure by figure."""
-    pairs = [
-        (figure, _need(instance.rule, instance.at))
-        for rule in assessed.evaluation.rules
-        for instance in rule.instances
-        if instance.verdict is Verdict.UNKNOWN
-        for figure in instance.missing
-    ]
-    pairs += [
-        (figure, _need(outcome.objective, party.at))
-        for outcome in assessed.evaluation.objectives
-        for party in outcome.parties
-        for figure in party.missing
-    ]
-    return tuple(_by_figure(pairs, assessed.grounding))
+    needs: dict[str, list[_Need]] = {}
+    for rule in assessed.evaluation.rules:
+        for instance in rule.judged(Verdict.UNKNOWN):
+            need = _Need(instance.rule, instance.at)
+            for figure in instance.missing:
+                needs.setdefault(figure, []).append(need)
+    for outcome in assessed.evaluation.objectives:
+        for party in outcome.parties:
+            need = _Need(outcome.objective, party.at)
+            for figure in party.missing:
+                needs.setdefault(figure, []).append(need)
+    return UnknownRows(needs, assessed.grounding)
 
 
-def unknown_at_all(
-    doubts: Iterable[Doubt], grounding: Grounding
-) -> tuple[UnknownRow, ...]:
+def unknown_at_all(doubts: Iterable[Doubt], grounding: Grounding) -> UnknownRows:
     """Tell what is open in some assignment or in all, figure by figure."""
     rules = {rule.rule_id: rule for rule in grounding.rule_set.rules}
     goals = {goal.objective_id: goal for goal in grounding.rule_set.objectives}
-    pairs = []
+    needs: dict[str, list[_Need]] = {}
     for doubt in doubts:
         principle = rules.get(doubt.principle_id) or goals[doubt.principle_id]
-        need = _need(principle, doubt.at)._replace(
-            extent=doubt.extent.value,
-            hosts=tuple(HostRow(*host) for host in doubt.hosts),
-        )
-        pairs += [(figure, need) for figure in doubt.figures]
-    return tuple(_by_figure(pairs, grounding))
+        for figure in doubt.figures:
+            needs.setdefault(figure, []).append(_Need(principle, doubt.at, doubt))
+    return UnknownRows(needs, grounding)
 
 
-def _need(principle: Rule | Objective, at: At) -> NeedRow:
+def _decides(need: _Need) -> bool:
+    principle = need.principle
+    return not isinstance(principle, Rule) or principle.kind is not RuleKind.REPORT
+
+
+def _need(need: _Need) -> NeedRow:
+    principle, at, doubt = need
     if isinstance(principle, Rule):
         id_, kind = principle.rule_id, principle.kind.value
     else:
@@ -66,16 +100,6 @@ def _need(principle: Rule | Objective, at: At) -> NeedRow:
         label=words_or_none(principle.label),
         clause=principle.citation.clause,
         at=elements(at, principle),
-        extent=None,
-        hosts=(),
+        extent=None if doubt is None else doubt.extent.value,
+        hosts=() if doubt is None else tuple(HostRow(*host) for host in doubt.hosts),
     )
-
-
-def _by_figure(
-    pairs: Iterable[tuple[str, NeedRow]], grounding: Grounding
-) -> Iterator[UnknownRow]:
-    needs: dict[str, list[NeedRow]] = {}
-    for figure, need in pairs:
-        needs.setdefault(figure, []).append(need)
-    for figure, rows in needs.items():
-        yield UnknownRow(figure, line_of(figure, grounding.file), tuple(rows))

@@ -9,7 +9,7 @@ from vvoptimize.scenario.exact import exact
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from vvoptimize.evaluation.verdicts import RuleVerdict
+    from vvoptimize.evaluation.verdicts import InstanceVerdict, RuleVerdict
     from vvoptimize.ruleset.rules import RuleSet
     from vvoptimize.scenario.exact import Exact
 
@@ -97,3 +97,19 @@ def guard_of(verdict: RuleVerdict, rule_set: RuleSet) -> Guard:
     found = withheld(known, below)
     cases = tuple(i in found.places for i in range(len(known)))
     return Guard(below, cases, None if found.total else exact(sum(known)))
+
+
+def told_of(verdict: RuleVerdict, guard: Guard) -> Sequence[InstanceVerdict]:
+    """Give the cases of a rule without the numbers that are not told of them."""
+    if guard.below is None:
+        return verdict.instances
+    pairs = zip(verdict.instances, guard.cases, strict=True)
+    return [_told(case, guard.below, hidden=hidden) for case, hidden in pairs]
+
+
+def _told(case: InstanceVerdict, below: Exact, *, hidden: bool) -> InstanceVerdict:
+    if hidden:
+        return case._replace(value=None, limit=None, margin=None)
+    if case.limit is not None and too_small(case.limit, below):
+        return case._replace(limit=None, margin=None)
+    return case

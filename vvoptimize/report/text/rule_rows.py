@@ -162,11 +162,10 @@ def _tightest(voice: Voice, rule: RuleRow) -> list[str]:
 
 def _broken(voice: Voice, rule: RuleRow) -> list[str]:
     """Tell the broken cases, farthest beyond the limit first."""
-    cases = [case for case in rule.instances if case.verdict == "broken"]
-    cases.sort(key=lambda case: -(case.shortfall or 0))
+    worst = rule.instances.judged("broken").worst_first(TOLD)[:TOLD]
     wish = rule.kind == "prefer"
-    told = [broken_case(voice, case, rule.unit, wish=wish) for case in cases[:TOLD]]
-    more = len(cases) - TOLD
+    told = [broken_case(voice, case, rule.unit, wish=wish) for case in worst]
+    more = rule.broken - TOLD
     key = "rule.more_not_met" if wish else "rule.more"
     return [*told, voice.count(more, key)] if more > 0 else told
 
@@ -180,8 +179,7 @@ def _waived(voice: Voice, rule: RuleRow) -> list[str]:
             shortfall=voice.amount(case.shortfall, rule.unit),
             number=voice.number(case.waiver or 0),
         )
-        for case in rule.instances
-        if case.verdict == "waived"
+        for case in rule.instances.judged("waived")
     ]
 
 
@@ -207,8 +205,7 @@ def broken_case(
 
 def _unknown(voice: Voice, rule: RuleRow) -> list[str]:
     """Tell which cases cannot be decided; what they lack is told at the top."""
-    cases = [case for case in rule.instances if case.verdict == "unknown"]
-    if not cases:
+    if not rule.unknown:
         return []
-    named: Sequence[str] = [voice.case(case.at) for case in cases]
-    return [voice.say("rule.unknown", case=voice.some(named, "; ", FEW))]
+    cases = voice.cases(rule.instances.judged("unknown"), FEW)
+    return [voice.say("rule.unknown", case=cases)]

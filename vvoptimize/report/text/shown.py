@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vvoptimize.report.layout import row
+from vvoptimize.report.rows import Made
 from vvoptimize.report.text.rule_rows import (
     SILENT,
     cited,
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
         InstanceRow,
         RuleRow,
     )
+    from vvoptimize.report.rows import CaseRows
     from vvoptimize.report.text.voice import Voice
-    from vvoptimize.scenario.exact import Exact
 
 FEW = 8  # of more cases only those are told that are nearest to the limit or beyond it
 
@@ -56,17 +57,15 @@ def _about(voice: Voice, rule: RuleRow) -> str:
 def _told(voice: Voice, rule: RuleRow) -> list[str]:
     told = " ".join([*_values(voice, rule), *_limit(voice, rule)])
     notes = [told] if told else _not_met(voice, rule)
-    if any(case.withheld for case in rule.instances):
+    if rule.instances.withheld:
         notes.append(_withheld(voice, rule))
     return [*notes, *(_unknown(voice, rule) if rule.unknown else [])]
 
 
 def _unknown(voice: Voice, rule: RuleRow) -> list[str]:
     """Tell which cases cannot be decided, and for want of which figures."""
-    open_ = [case for case in rule.instances if case.verdict == "unknown"]
-    missing = dict.fromkeys(figure for case in open_ for figure in case.missing)
-    cases = voice.some([voice.case(case.at) for case in open_], "; ", FEW)
-    figures = voice.figures(list(missing), FEW)
+    open_ = rule.instances.judged("unknown")
+    cases, figures = voice.cases(open_, FEW), voice.figures(open_.missing, FEW)
     return [voice.say("shown.unknown", cases=cases, figures=figures)]
 
 
@@ -78,14 +77,14 @@ def _withheld(voice: Voice, rule: RuleRow) -> str:
 def _values(voice: Voice, rule: RuleRow) -> list[str]:
     """Tell the measure's value in each case."""
     unit = rule.unit or "1"
-    cases = [c for c in rule.instances if c.value is not None or c.withheld]
+    cases = rule.instances.measured
     if not cases:
         return []
     if cases[0].at == ():  # of the whole region there is one
         return [voice.say("shown.values", values=_value(voice, cases[0], unit))]
     name = voice.unit_name(unit)
     told = voice.some(
-        [voice.valued(c.at, _bare(voice, c, unit)) for c in _in_order(cases)],
+        Made(lambda c: voice.valued(c.at, _bare(voice, c, unit)), _in_order(cases)),
         "; ",
         FEW,
     )
@@ -104,30 +103,24 @@ def _bare(voice: Voice, case: InstanceRow, unit: str) -> str:
     return voice.say("withheld") if case.withheld else voice.bare(case.value, unit)
 
 
-def _in_order(cases: list[InstanceRow]) -> list[InstanceRow]:
+def _in_order(cases: CaseRows) -> CaseRows:
     """Give the order of the files, or if there are many the worst first."""
-    if len(cases) <= FEW + 1:
-        return cases
-    return sorted(cases, key=_margin)
-
-
-def _margin(case: InstanceRow) -> Exact:
-    return (case.slack or 0) - (case.shortfall or 0)
+    return cases if len(cases) <= FEW + 1 else cases.worst_first(FEW)
 
 
 def _limit(voice: Voice, rule: RuleRow) -> list[str]:
     """Tell the limit where it is the same in every case."""
-    limits = {case.limit for case in rule.instances if case.limit is not None}
-    if len(limits) != 1 or rule.relation in (None, "equals"):  # equal within what?
+    limit = rule.instances.limit
+    if limit is None or rule.relation in (None, "equals"):  # equal within what?
         return []
-    limit = voice.amount(limits.pop(), rule.unit)
-    told = voice.say(f"relation.{rule.relation}", limit=limit)
+    amount = voice.amount(limit, rule.unit)
+    told = voice.say(f"relation.{rule.relation}", limit=amount)
     return [voice.say("shown.limit", limit=told)]
 
 
 def _not_met(voice: Voice, rule: RuleRow) -> list[str]:
     """Name the cases that do not hold, where a truth is all that is asked."""
-    cases = [voice.case(c.at) for c in rule.instances if c.verdict == "broken"]
-    if not cases:
+    if not rule.broken:
         return []
-    return [voice.say("shown.not_met", cases=voice.some(cases, "; ", FEW))]
+    cases = voice.cases(rule.instances.judged("broken"), FEW)
+    return [voice.say("shown.not_met", cases=cases)]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from vvoptimize.report.model_rules import RuleRow
     from vvoptimize.report.model_search import StageRow
     from vvoptimize.report.text.voice import Voice
+    from vvoptimize.report.unknown import UnknownRows
 
 INDENT = 2
 
@@ -25,7 +26,7 @@ def write_unknown(
     voice: Voice,
     part: AssessmentPart,
     evidence: EvidencePart,
-    unknown: tuple[UnknownRow, ...],
+    unknown: UnknownRows,
     stages: Sequence[StageRow] = (),
 ) -> None:
     """Write what is unknown, assumed or undecided, plainly."""
@@ -50,10 +51,10 @@ def write_unknown(
             voice.say("unknown.decided" if evidence.missing else "unknown.nothing")
         )
     # Rules that only show numbers decide nothing; what they lack is listed below.
-    deciding = [r for r in unknown if any(n.kind != "report" for n in r.needs)]
-    for row in deciding[:LISTED]:
+    deciding = unknown.deciding[:LISTED]
+    for row in deciding:
         _write_figure(page, voice, row)
-    named = {row.path for row in deciding[:LISTED]}
+    named = {row.path for row in deciding}
     others = [path for path in evidence.missing if path not in named]
     if others:
         key = "unknown.others" if named else "unknown.figures"
@@ -63,15 +64,14 @@ def write_unknown(
 
 
 def _rule(voice: Voice, rule: RuleRow) -> str:
-    cases = [case for case in rule.instances if case.verdict == "unknown"]
-    missing = dict.fromkeys(figure for case in cases for figure in case.missing)
+    cases = rule.instances.judged("unknown")
     return voice.say(
         "unknown.rule",
         rule=f"{voice.clause(rule.clause)} {rule.id}",
         cases=voice.number(rule.unknown),
         all=voice.number(rule.cases),
-        at=voice.some([voice.case(case.at) for case in cases], "; ", FEW),
-        figures=voice.figures(list(missing), FEW),
+        at=voice.cases(cases, FEW),
+        figures=voice.figures(cases.missing, FEW),
     )
 
 
@@ -83,12 +83,13 @@ def _write_figure(page: Page, voice: Voice, row: UnknownRow) -> None:
         place.append(voice.say("unknown.line", line=voice.number(row.line)))
     told = f"{figure} ({', '.join(place)})" if place else figure
     page.item(voice.say("unknown.figure", figure=told))
+    if row.needs[0].extent is None:  # of none, then: the rules above have told it
+        return
     for needs in _alike(row.needs):
-        if needs[0].extent is not None:  # else the rules above have told it
-            page.item(_need(voice, needs, needs[0].extent), INDENT)
+        page.item(_need(voice, needs), INDENT)
 
 
-def _alike(needs: tuple[NeedRow, ...]) -> list[list[NeedRow]]:
+def _alike(needs: Sequence[NeedRow]) -> list[list[NeedRow]]:
     """Gather the cases of one rule that are told alike."""
     groups: dict[tuple[object, ...], list[NeedRow]] = {}
     for need in needs:
@@ -96,18 +97,18 @@ def _alike(needs: tuple[NeedRow, ...]) -> list[list[NeedRow]]:
     return list(groups.values())
 
 
-def _need(voice: Voice, needs: list[NeedRow], extent: str) -> str:
+def _need(voice: Voice, needs: list[NeedRow]) -> str:
     first = needs[0]
-    cases = voice.some([voice.case(need.at) for need in needs], "; ", FEW)
+    cases = voice.cases(needs, FEW)
     name = voice.named(first.id, first.label)
     what = voice.say("unknown.need", clause=first.clause, name=name, cases=cases)
-    return f"{what} {_extent(voice, first, extent)}"
+    return f"{what} {_extent(voice, first)}"
 
 
-def _extent(voice: Voice, need: NeedRow, extent: str) -> str:
+def _extent(voice: Voice, need: NeedRow) -> str:
     """Tell whether another choice would do without the figure."""
     if not need.hosts:
-        return voice.say(f"unknown.extent.{extent}")
+        return voice.say(f"unknown.extent.{need.extent}")
     by_service: dict[str, list[str]] = {}
     for host in need.hosts:
         name = voice.municipality(host.municipality)

@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from vvoptimize.report import numbers
 from vvoptimize.report.catalogue import joined, say, word
+from vvoptimize.report.rows import Made
 from vvoptimize.ruleset.instances import STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from vvoptimize.report.model import Element, ScenarioPart, StepName, Words
+    from vvoptimize.report.model_evidence import NeedRow
     from vvoptimize.report.model_files import InputRow
+    from vvoptimize.report.model_rules import InstanceRow
     from vvoptimize.scenario.exact import Exact
 
 LISTED = 8
@@ -174,6 +177,10 @@ class Voice:
         more = self.say("more", n=self.number(len(parts) - most))
         return f"{separator.join(parts[:most])} {more}"
 
+    def cases(self, cases: Sequence[InstanceRow | NeedRow], most: int) -> str:
+        """List cases; of many only the first, and how many more there are."""
+        return self.some(Made(lambda case: self.case(case.at), cases), "; ", most)
+
     def joined(self, parts: Sequence[str]) -> str:
         """List texts as running text."""
         return joined(self.lang, list(parts))
@@ -219,7 +226,7 @@ class Voice:
 
     def figures(self, paths: Sequence[str], most: int = LISTED) -> str:
         """Name figures by their paths in the scenario."""
-        return self.some([self.figure(path) for path in paths], "; ", most)
+        return self.some(Made(self.figure, paths), "; ", most)
 
     def figure(self, path: str) -> str:
         """Name a figure; one of an unforeseen kind is called by its path."""
