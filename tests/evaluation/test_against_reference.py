@@ -19,9 +19,11 @@ from tests.evaluation.formulas import (
 from tests.evaluation.reference import Reference
 from tests.ruleset.region import grounded, region, rule
 from vvoptimize.errors import InputError
+from vvoptimize.evaluation.columns.judging import evaluate_given
 from vvoptimize.evaluation.evaluate import evaluate, structure_holds
 
 if TYPE_CHECKING:
+    from vvoptimize.evaluation.verdicts import InstanceVerdict
     from vvoptimize.ruleset.grounding import Grounding
     from vvoptimize.ruleset.rules import Rule
 
@@ -51,6 +53,12 @@ def compare(grounding: Grounding, data: st.DataObject) -> None:
     one = grounding.rule_set.rules[0]
 
     seen = evaluate(grounding, values).rules[0].instances
+    by_columns = evaluate_given(grounding, values).rules[0].instances
+    assert list(map(without_missing, by_columns)) == list(map(without_missing, seen))
+    for ours, theirs in zip(by_columns, seen, strict=True):
+        assert bool(ours.missing) == bool(theirs.missing)
+        if not nested(one):
+            assert sorted(ours.missing) == sorted(theirs.missing)
 
     expected = reference.verdicts(one)
     assert {instance.at for instance in seen} == expected.keys()
@@ -61,6 +69,21 @@ def compare(grounding: Grounding, data: st.DataObject) -> None:
         assert instance.verdict.value == expected[instance.at]
         if one.bound is not None and instance.margin is not None:
             assert instance.margin == reference.margin(one, dict(instance.at))
+
+
+def without_missing(one: InstanceVerdict) -> InstanceVerdict:
+    """Give what is told of a case but for the figures that it lacks."""
+    return one._replace(missing=())
+
+
+def nested(one: Rule) -> bool:
+    """Tell whether a rule asks for the smallest or largest of something.
+
+    Where data alone leaves that unknown, the ground form no longer has what else is
+    missing for it.
+    """
+    limit = "" if one.bound is None else one.bound.limit.text
+    return any(name in f"{one.formula.text} {limit}" for name in ("min(", "max("))
 
 
 def cancels(one: Rule) -> bool:

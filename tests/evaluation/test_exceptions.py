@@ -2,9 +2,10 @@
 
 import pytest
 
+from tests.evaluation.test_evaluate import WHOLE
 from tests.evaluation.worlds import DECLARED, run
 from tests.ruleset.region import HEAD, faults, grounded, region, rule, rules, unmarked
-from vvoptimize.assignment import Assignment
+from vvoptimize.assignment import parse_assignment
 from vvoptimize.errors import InputError
 from vvoptimize.evaluation.evaluate import evaluate
 from vvoptimize.evaluation.verdicts import Verdict
@@ -13,7 +14,6 @@ from vvoptimize.solution.assessed import assess
 PAIRS = "for_each: {s: services, m: municipalities}"
 LIMIT = f"{PAIRS}, measure: 'workplaces[s, m]', at_most: limit"
 HEAD_OF_IT = 'clause: "11.2", reading: y'
-UNSHARED = Assignment({}, {}, frozenset(), {}, {}, {})
 BROKEN = "workplaces: {x: {a: 2.5, b: 1}}"
 
 
@@ -177,6 +177,6 @@ def test_a_check_in_which_all_is_excepted_applied_no_rule() -> None:
     text = rules(DECLARED + rule(excepted("1 == 1")))
 
     with pytest.raises(InputError) as caught:
-        assess(text, region(), UNSHARED)
+        assess(text, region(), parse_assignment(WHOLE, "a.yaml", region().scenario))
 
     assert [problem.code for problem in caught.value.problems] == ["VV405"]

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from vvoptimize.ruleset.instances import (
         ExceptedInstance,
         GroundObjective,
+        Party,
         RuleInstance,
     )
     from vvoptimize.ruleset.waivers import Waiver
@@ -57,7 +58,7 @@ def evaluate(grounding: Grounding, values: Values) -> Evaluation:
                 grounding.rule_set.rules, by_rule.values(), strict=True
             )
         ),
-        objectives=tuple(_measure(o, evaluator) for o in grounding.model.objectives),
+        objectives=tuple(outcome_of(o, evaluator) for o in grounding.model.objectives),
     )
 
 
@@ -96,17 +97,20 @@ def _optional(value: Affine | None, evaluator: Evaluator) -> Exact | None:
     return None if value is None else evaluator.value(value)
 
 
-def _measure(objective: GroundObjective, evaluator: Evaluator) -> ObjectiveOutcome:
-    parties = (
-        PartyOutcome(
-            party.at, evaluator.value(party.value), lacking(party.value, evaluator)
-        )
-        for party in objective.parties
-    )
+def outcome_of(objective: GroundObjective, evaluator: Evaluator) -> ObjectiveOutcome:
+    """Measure an objective."""
+    parties = (measured(party, evaluator) for party in objective.parties)
     return ObjectiveOutcome(objective.objective, objective.step, tuple(parties))
+
+
+def measured(party: Party, evaluator: Evaluator) -> PartyOutcome:
+    """Give what one party of an objective gets."""
+    value = evaluator.value(party.value)
+    return PartyOutcome(party.at, value, lacking(party.value, evaluator))
 
 
 def structure_holds(grounding: Grounding, values: Values) -> bool:
     """Tell whether values of the atoms are an assignment at all."""
+    decided = grounding.decisions.decided(values)
     evaluator = Evaluator(values)
-    return all(evaluator.truth(test) is True for test in grounding.model.structure)
+    return all(evaluator.truth(test) is True for test in decided.structure)

@@ -9,6 +9,7 @@ from vvoptimize.explanation.evidence import keys_read
 from vvoptimize.explanation.figure_place import path_of
 from vvoptimize.ruleset.atoms import AtomKind
 from vvoptimize.ruleset.ground import Affine, Cell
+from vvoptimize.ruleset.instances import RuleInstance
 from vvoptimize.ruleset.parts import parts
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from vvoptimize.ruleset.atoms import Atom
     from vvoptimize.ruleset.ground import Test
     from vvoptimize.ruleset.grounding import Grounding
-    from vvoptimize.ruleset.instances import At
+    from vvoptimize.ruleset.instances import At, ExceptedInstance
     from vvoptimize.scenario.reading import ScenarioFile
     from vvoptimize.source import Document, Path, Place
 
@@ -92,9 +93,7 @@ class CasePlaces:
             known = next((place for place in places if place is not None), None)
             if known is not None:
                 return known
-        instance = self._grounding.case(case.rule, case.at)
-        margin = instance.margin
-        read = self._read(instance.test if margin is None else margin)
+        read = self._read_by(self._grounding.case(case.rule, case.at))
         changed = self._of_change(case, read)
         if changed is not None:
             return changed
@@ -189,6 +188,12 @@ class CasePlaces:
         if isinstance(listed, tuple) and service in listed:
             return (*entry, "unshared", listed.index(service))
         return entry
+
+    def _read_by(self, case: RuleInstance | ExceptedInstance | None) -> frozenset[int]:
+        """Give the numbers of the atoms that a case hangs on."""
+        if not isinstance(case, RuleInstance):
+            return frozenset()
+        return self._read(case.test if case.margin is None else case.margin)
 
     def _read(self, root: Node) -> frozenset[int]:
         """Give the numbers of the atoms that a value or a test hangs on."""

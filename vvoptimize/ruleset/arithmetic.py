@@ -146,13 +146,19 @@ class Accumulator:
                 terms[leaf] = times * term
 
     def add_missing(self, quantity: Quantity, figures: tuple[str, ...]) -> None:
-        """Add a quantity times missing figures: unknown where it is not zero."""
+        """Add a quantity times missing figures: unknown where it is not zero.
+
+        Where the quantity is unknown itself, the product lacks both.
+        """
         if not isinstance(quantity, Affine):
             if quantity:
                 self._unknown.append(Unknown(None, figures))
             return
         self._unknown.extend(Unknown(leaf, figures) for leaf in _not_zero(quantity))
-        self._unknown.extend(quantity.unknown)
+        self._unknown.extend(
+            Unknown(term.leaf, tuple(dict.fromkeys(term.figures + figures)))
+            for term in quantity.unknown
+        )
 
     def result(self) -> Quantity:
         """Give the sum: a plain number when nothing is decided and nothing missing."""

@@ -11,18 +11,21 @@ are ever multiplied.
 
 from __future__ import annotations
 
+from copy import copy
 from fractions import Fraction
 from math import lcm
 from typing import TYPE_CHECKING, TypeAlias
 
 from vvoptimize.ruleset.arithmetic import Quantity, of_atom, total
 from vvoptimize.ruleset.atoms import Atom, AtomKind
+from vvoptimize.scenario.exact import exact
 from vvoptimize.scenario.services import Delivery
 from vvoptimize.scenario.starts import happened, possible_starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from vvoptimize.ruleset.atoms import Values
     from vvoptimize.scenario.exact import Exact
     from vvoptimize.scenario.model import Scenario
     from vvoptimize.scenario.services import Service, Task
@@ -46,6 +49,7 @@ class Choices:
 
     def __init__(self, scenario: Scenario) -> None:
         self._scenario = scenario
+        self._values: Values | None = None
         self.step = workplace_step(scenario)
         self._pinned = happened(scenario)
         self._starts = {
@@ -56,6 +60,12 @@ class Choices:
             (atom.start, atom.kind, *atom.index): number
             for number, atom in enumerate(self.atoms)
         }
+
+    def decided(self, values: Values) -> Choices:
+        """Give the same choices made: every amount is a number."""
+        made = copy(self)
+        made._values = values  # noqa: SLF001  it is of this class
+        return made
 
     def amount(
         self, starts: Starts, kind: AtomKind, *index: str, absent: Exact = 0
@@ -78,7 +88,11 @@ class Choices:
         return total(self._of_atom(number) for number in numbers if number is not None)
 
     def _of_atom(self, number: int) -> Quantity:
-        return of_atom(number, self.atoms[number].step)
+        step = self.atoms[number].step
+        if self._values is None:
+            return of_atom(number, step)
+        value = self._values[number]
+        return value if step == 1 else exact(value * step)
 
     def starts(self, service: Service) -> Starts:
         """Give the steps at which a service may start."""

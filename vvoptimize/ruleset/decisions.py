@@ -108,6 +108,22 @@ class Decisions:
         """What starts at the step that the tables are of."""
         return self if self._starts == IN_THE_END else self.started_at(self._starts[-1])
 
+    def decided(self, values: Values) -> Decisions:
+        """Give the tables of one assignment: numbers, or the figures that they lack.
+
+        Parameters
+        ----------
+        values
+            Of the atoms, as `encode` gives them.
+        """
+        return Decisions(
+            self._scenario,
+            self._payments,
+            self._choices.decided(values),
+            self._starts,
+            self._ramp,
+        )
+
     def encode(self, assignment: Assignment) -> Values:
         """Give the value of each atom in an assignment.
 

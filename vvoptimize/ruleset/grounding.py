@@ -15,13 +15,18 @@ from vvoptimize.ruleset.rules import RuleKind
 from vvoptimize.ruleset.size import check_size
 from vvoptimize.ruleset.state import whole_state
 from vvoptimize.ruleset.tie_break import tie_breaks
-from vvoptimize.ruleset.unrolled import ground_objective, rule_instances
+from vvoptimize.ruleset.unrolled import (
+    case_builder,
+    ground_objective,
+    rule_instances,
+)
 from vvoptimize.ruleset.world import sets_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from vvoptimize.ruleset.arithmetic import Quantity
+    from vvoptimize.ruleset.compile import Env
     from vvoptimize.ruleset.ground import Index
     from vvoptimize.ruleset.instances import At, GroundObjective
     from vvoptimize.ruleset.rules import Rule, RuleSet
@@ -32,6 +37,7 @@ if TYPE_CHECKING:
     from vvoptimize.scenario.reading import ScenarioFile
 
     Case: TypeAlias = RuleInstance | ExceptedInstance
+    Builder: TypeAlias = Callable[[At, Env], Case | None]
 
 
 class Cases:
@@ -46,19 +52,31 @@ class Cases:
     def __init__(self, states: tuple[State, ...]) -> None:
         self.states = states
         self._known: dict[str, tuple[Case, ...]] = {}
-        self._places: dict[str, dict[At, Case]] = {}
+        self._builders: dict[str, Builder] = {}
+        self._relaxed: dict[tuple[str, At], Case] = {}
 
     def of(self, rule: Rule) -> tuple[Case, ...]:
         """Give the cases of a rule, those that are excepted too."""
         if rule.rule_id not in self._known:
             self._known[rule.rule_id] = tuple(_unrolled(rule, self.states))
-        return self._known[rule.rule_id]
+        if not self._relaxed:
+            return self._known[rule.rule_id]
+        cases, id_ = self._known[rule.rule_id], rule.rule_id
+        return tuple(self._relaxed.get((id_, case.at), case) for case in cases)
 
-    def at(self, rule: Rule) -> Mapping[At, Case]:
-        """Give the cases of a rule by what tells them apart."""
-        if rule.rule_id not in self._places:
-            self._places[rule.rule_id] = {case.at: case for case in self.of(rule)}
-        return self._places[rule.rule_id]
+    def one(self, rule: Rule, at: At) -> Case | None:
+        """Give one case of a rule, without the others; None where there is none."""
+        if (rule.rule_id, at) in self._relaxed:
+            return self._relaxed[rule.rule_id, at]
+        if rule.rule_id not in self._builders:
+            self._builders[rule.rule_id] = self._builder(rule)
+        return self._builders[rule.rule_id](at, dict(at))
+
+    def _builder(self, rule: Rule) -> Builder:
+        if self.states[-1].step is None and rule.rule_id not in self._known:
+            return case_builder(rule, self.states[-1].unroller)
+        known = {case.at: case for case in self.of(rule)}
+        return lambda at, _env: known.get(at)
 
     def relax(self, waivers: Waivers, problems: Problems) -> tuple[Waiver, ...]:
         """Relax the cases that waivers cover; give the waivers that are sound."""
@@ -66,15 +84,10 @@ class Cases:
 
         last = self.states[-1]
         rules, scenario = last.rule_set.rules, last.scenario
-        named = {written.entry.rule for written in waivers.written}
-        asked = [rule for rule in rules if rule.rule_id in named]
-        found = [case for rule in asked for case in self.of(rule)]
         sets = sets_of(scenario, last.rule_set.sets)
         steps = tuple(step.id for step in scenario.steps)
-        left, accepted = relaxed(found, waivers, rules, sets, problems, steps)
-        for rule in asked:
-            own = (case for case in left if case.rule is rule)
-            self._known[rule.rule_id] = tuple(own)
+        found, accepted = relaxed(self.one, waivers, rules, sets, problems, steps)
+        self._relaxed = found
         return accepted
 
 
@@ -134,18 +147,13 @@ class Grounding:
         """Rules that no case of this scenario falls under."""
         return tuple(r for r in self.rule_set.rules if not self._cases.of(r))
 
-    def case(self, rule: Rule, at: At) -> RuleInstance:
-        """Give a ground case of a rule that is asked of.
+    def cases_of(self, rule: Rule) -> tuple[Case, ...]:
+        """Give every ground case of a rule, those that are excepted too."""
+        return self._cases.of(rule)
 
-        Raises
-        ------
-        KeyError
-            If there is no such case.
-        """
-        case = self._cases.at(rule)[at]
-        if not isinstance(case, RuleInstance):
-            raise KeyError(at)
-        return case
+    def case(self, rule: Rule, at: At) -> Case | None:
+        """Give one ground case of a rule; None where the rule is not about it."""
+        return self._cases.one(rule, at)
 
 
 def ground(

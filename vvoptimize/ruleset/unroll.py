@@ -22,10 +22,16 @@ C = TypeVar("C")
 
 
 class Unroller:
-    """Unrolls the formulas of one rule set over one world."""
+    """Unrolls the formulas of one rule set over one world.
+
+    Attributes
+    ----------
+    world
+        Sets, tables and parameters.
+    """
 
     def __init__(self, world: World, measures: Mapping[str, Measure]) -> None:
-        self._world = world
+        self.world = world
         self._measures = measures
         self._cases: dict[tuple[Variable, ...], tuple[At, ...]] = {}
         self._values: dict[str, Value] = {}
@@ -43,7 +49,7 @@ class Unroller:
         deciding
             Measures that rest on decisions; of the others, what is worked out is kept.
         """
-        unroller = Unroller(self._world.with_tables(builders), self._measures)
+        unroller = Unroller(self.world.with_tables(builders), self._measures)
         unroller._cells = _kept(self._cells, deciding)
         unroller._test_cells = _kept(self._test_cells, deciding)
         return unroller
@@ -57,7 +63,7 @@ class Unroller:
 
     def _combined(self, variables: tuple[Variable, ...]) -> Iterator[At]:
         names = [variable.name for variable in variables]
-        sets = [self._world.sets[variable.set_name] for variable in variables]
+        sets = [self.world.sets[variable.set_name] for variable in variables]
         pairs = [
             [(name, element) for element in elements]
             for name, elements in zip(names, sets, strict=True)
@@ -80,11 +86,11 @@ class Unroller:
 
     def elements(self, set_name: str) -> tuple[str, ...]:
         """Elements of a set."""
-        return self._world.sets[set_name]
+        return self.world.sets[set_name]
 
     def parameter(self, name: str) -> Exact | None:
         """Value of a parameter, None when there is no such parameter."""
-        return self._world.parameters.get(name)
+        return self.world.parameters.get(name)
 
     def measure(self, name: str) -> Measure | None:
         """The measure of that name, None when there is no such measure."""
@@ -92,7 +98,7 @@ class Unroller:
 
     def table(self, name: str) -> Table | None:
         """A table of data or decisions, None when there is no such table."""
-        return self._world.table(name)
+        return self.world.table(name)
 
     def cell(self, measure: Measure, index: Index) -> Quantity:
         """One value of a measure, shared by all that name it."""

@@ -42,21 +42,34 @@ def rule_instances(
     rule: Rule, unroller: Unroller
 ) -> Iterator[RuleInstance | ExceptedInstance]:
     """Give every case that a rule applies to; what is in doubt is undetermined."""
+    build = case_builder(rule, unroller)
+    for at, env in unroller.cases(rule.variables):
+        case = build(at, env)
+        if case is not None:
+            yield case
+
+
+def case_builder(
+    rule: Rule, unroller: Unroller
+) -> Callable[[At, Env], RuleInstance | ExceptedInstance | None]:
+    """Give the function that builds one case of a rule, None where it has none."""
     build = _builder(rule, unroller)
     applies = _condition(rule.where, unroller)
     excepts = [(one, unroller.truth(one.where)) for one in rule.exceptions]
-    for at, env in unroller.cases(rule.variables):
+
+    def case(at: At, env: Env) -> RuleInstance | ExceptedInstance | None:
         test = applies(env)
         if _is_false(test):
-            continue
+            return None
         exception, doubts = _excepted(env, excepts)
         if exception is not None:
-            yield ExceptedInstance(rule, at, exception)
-        elif isinstance(test, Undetermined) or doubts:
+            return ExceptedInstance(rule, at, exception)
+        if isinstance(test, Undetermined) or doubts:
             # What may be excepted is neither that nor simply required.
-            yield RuleInstance(rule, at, conjunction([test, *doubts]), None)
-        else:
-            yield build(at, env)
+            return RuleInstance(rule, at, conjunction([test, *doubts]), None)
+        return build(at, env)
+
+    return case
 
 
 def _excepted(
@@ -114,23 +127,31 @@ def _truth_builder(rule: Rule, unroller: Unroller) -> Builder:
 
 def ground_objective(objective: Objective, unroller: Unroller) -> GroundObjective:
     """Give an objective with its parties; one in doubt has an unknown value."""
+    build = party_builder(objective, unroller)
+    found = (build(at, env) for at, env in unroller.cases(objective.variables))
+    parties = tuple(party for party in found if party is not None)
+    return GroundObjective(objective, parties, counted_step(objective, unroller))
+
+
+def party_builder(
+    objective: Objective, unroller: Unroller
+) -> Callable[[At, Env], Party | None]:
+    """Give the function that builds one party; None where it is none."""
     value = unroller.number(objective.formula)
     applies = _condition(objective.where, unroller)
 
-    def party(at: At, env: Env, test: Test) -> Party:
+    def party(at: At, env: Env) -> Party | None:
+        test = applies(env)
+        if _is_false(test):
+            return None
         if isinstance(test, Undetermined):
             return Party(at, missing(test.figures))
         return Party(at, as_affine(value(env)))
 
-    parties = (
-        party(at, env, test)
-        for at, env in unroller.cases(objective.variables)
-        if not _is_false(test := applies(env))
-    )
-    return GroundObjective(objective, tuple(parties), _step(objective, unroller))
+    return party
 
 
-def _step(objective: Objective, unroller: Unroller) -> Exact | None:
+def counted_step(objective: Objective, unroller: Unroller) -> Exact | None:
     """Give the step below which differences do not count, None when all do.
 
     Raises

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from vvoptimize.errors import listed, suggest
 from vvoptimize.ruleset.arithmetic import as_affine
@@ -14,7 +14,7 @@ from vvoptimize.ruleset.instances import (
     ExceptedInstance,
     Relaxation,
     RuleInstance,
-    without_step,
+    step_of,
 )
 from vvoptimize.ruleset.margin import at_least_zero, relaxed_by
 from vvoptimize.ruleset.rules import Authority, RuleKind
@@ -23,7 +23,7 @@ from vvoptimize.ruleset.waivers import Waiver
 from vvoptimize.scenario.exact import exact_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from vvoptimize.errors import Problems
     from vvoptimize.ruleset.instances import At
@@ -31,23 +31,24 @@ if TYPE_CHECKING:
     from vvoptimize.ruleset.waiver_file import WaiverEntry
     from vvoptimize.ruleset.waivers import Waivers, WrittenWaiver
 
-    Cases = Mapping[tuple[str, At], RuleInstance | ExceptedInstance]
+    Place: TypeAlias = tuple[str, At]
+    Find: TypeAlias = Callable[[Rule, At], RuleInstance | ExceptedInstance | None]
 
 
 def relaxed(
-    found: Sequence[RuleInstance | ExceptedInstance],
+    find: Find,
     waivers: Waivers,
     rules: Sequence[Rule],
     sets: Mapping[str, tuple[str, ...]],
     problems: Problems,
     steps: tuple[str, ...] = (),
-) -> tuple[list[RuleInstance | ExceptedInstance], tuple[Waiver, ...]]:
+) -> tuple[dict[Place, RuleInstance | ExceptedInstance], tuple[Waiver, ...]]:
     """Relax the cases that waivers cover by what they cover.
 
     Parameters
     ----------
-    found
-        Every ground case of the rules.
+    find
+        Gives the ground case of a rule, None where there is none.
     sets
         Elements of each set.
     problems
@@ -58,33 +59,33 @@ def relaxed(
 
     Returns
     -------
-    list, tuple
-        The cases, in the same order, and the waivers that are sound.
+    dict, tuple
+        The cases that are covered, by rule and place, and the waivers that are sound.
     """
-    cases = {(case.rule.rule_id, case.at): case for case in found}
     by_id = {rule.rule_id: rule for rule in rules}
-    matcher = _Matcher(by_id, cases, sets, problems, steps)
+    matcher = _Matcher(by_id, find, sets, problems, steps)
     matched = [waiver for w in waivers.written if (waiver := matcher.matched(w))]
     for written in waivers.written:
         _check_days(written, waivers.today, problems)
-    covering = {(waiver.rule_id, waiver.at): waiver for waiver in matched}
-    left = [_relaxed(case, _covering(case, covering)) for case in found]
-    return left, tuple(matched)
+    found: dict[Place, RuleInstance | ExceptedInstance] = {}
+    # Those of one step come last: they go before one for all of them.
+    for waiver in sorted(matched, key=lambda waiver: step_of(waiver.at) is not None):
+        for at in at_steps(waiver.at, steps):
+            case = find(by_id[waiver.rule_id], at)
+            if case is not None:
+                found[waiver.rule_id, at] = _relaxed(case, waiver)
+    return found, tuple(matched)
 
 
-def _covering(
-    case: RuleInstance | ExceptedInstance, waivers: Mapping[tuple[str, At], Waiver]
-) -> Waiver | None:
-    """Give the waiver of a case: one for its own step before one for all of them."""
-    rule_id = case.rule.rule_id
-    own = waivers.get((rule_id, case.at))
-    return own or waivers.get((rule_id, without_step(case.at)))
+def at_steps(at: At, steps: Sequence[str]) -> list[At]:
+    """Give the places that a waiver may be for: its own, and that at every step."""
+    return [at, *((*at, (STEP, step)) for step in steps if step_of(at) is None)]
 
 
 def _relaxed(
-    case: RuleInstance | ExceptedInstance, waiver: Waiver | None
+    case: RuleInstance | ExceptedInstance, waiver: Waiver
 ) -> RuleInstance | ExceptedInstance:
-    if waiver is None or isinstance(case, ExceptedInstance):
+    if isinstance(case, ExceptedInstance):
         return case
     return replace(case, relaxation=_relaxation(case, waiver))
 
@@ -115,14 +116,14 @@ class _Matcher:
     def __init__(
         self,
         rules: Mapping[str, Rule],
-        cases: Cases,
+        find: Find,
         sets: Mapping[str, tuple[str, ...]],
         problems: Problems,
         steps: tuple[str, ...],
     ) -> None:
         self._steps = steps
         self._rules = rules
-        self._cases = cases
+        self._find = find
         self._sets = sets
         self._problems = problems
         self._first: dict[tuple[str, At], WrittenWaiver] = {}
@@ -139,7 +140,7 @@ class _Matcher:
         if not self._can_be_waived(written, rule) or not self._has_place(written, rule):
             return None
         at = self._place(entry, rule)
-        case = self._case(entry.rule, at)
+        case = self._case(rule, at)
         if case is None:
             told = ", ".join(f"{name}: {element}" for name, element in at) or "-"
             span = written.span("at")
@@ -162,10 +163,9 @@ class _Matcher:
         names = (*(variable.name for variable in rule.variables), STEP)
         return tuple((name, entry.at[name]) for name in names if name in entry.at)
 
-    def _case(self, rule_id: str, at: At) -> RuleInstance | ExceptedInstance | None:
+    def _case(self, rule: Rule, at: At) -> RuleInstance | ExceptedInstance | None:
         """Give the case, or its first in time where the waiver covers every step."""
-        places = [at, *((*at, (STEP, step)) for step in self._steps)]
-        found = (self._cases.get((rule_id, place)) for place in places)
+        found = (self._find(rule, place) for place in at_steps(at, self._steps))
         return next((case for case in found if case is not None), None)
 
     def _can_be_waived(self, written: WrittenWaiver, rule: Rule) -> bool:

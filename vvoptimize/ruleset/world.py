@@ -38,9 +38,9 @@ class World:
         self._built: dict[str, Table] = {}
 
     def with_tables(self, builders: Mapping[str, Callable[[], Table]]) -> World:
-        """Give a world that has more tables; those built already are shared."""
+        """Give a world with more or other tables; what else is built is shared."""
         world = World(self.sets, {**self._builders, **builders}, self.parameters)
-        world._built = dict(self._built)
+        world._built = {n: t for n, t in self._built.items() if n not in builders}
         return world
 
     def table(self, name: str) -> Table | None:

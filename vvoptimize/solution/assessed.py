@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from vvoptimize.errors import InputError, Problem
+from vvoptimize.evaluation.columns.judging import evaluate_given
 from vvoptimize.evaluation.evaluate import evaluate, structure_holds
 from vvoptimize.evaluation.municipalities import (
     MunicipalityOutcome,
@@ -21,7 +22,7 @@ from vvoptimize.evaluation.verdicts import (
     Verdict,
 )
 from vvoptimize.fairness import FairnessMetrics, fairness_of
-from vvoptimize.ruleset.grounding import Grounding, ground
+from vvoptimize.ruleset.grounding import Grounding, ground_later
 from vvoptimize.scenario.exact import exact
 
 if TYPE_CHECKING:
@@ -109,10 +110,14 @@ def assess(
         If rules, scenario and waivers do not fit each other, or the assignment is none
         for this scenario.
     """
-    grounding = ground(rule_set, file, assignment.pays, waivers)
-    if not grounding.model.instances:  # else a check that applied no rule would pass
+    grounding = ground_later(rule_set, file, assignment.pays, waivers)
+    values = _values(grounding, assignment, name)
+    by_cases = evaluate if file.scenario.steps else evaluate_given
+    evaluation = by_cases(grounding, values)
+    if not any(rule.instances for rule in evaluation.rules):
+        # Else a check that applied no rule would pass.
         raise InputError([Problem("VV405", file.document.span(("rules",)))])
-    return judge(grounding, assignment, name=name)
+    return Assessed(grounding, assignment, values, evaluation, name)
 
 
 def judge(
@@ -125,11 +130,17 @@ def judge(
     InputError
         If it is no assignment of the grounding's scenario.
     """
+    values = _values(grounding, assignment, name)
+    return Assessed(grounding, assignment, values, evaluate(grounding, values), name)
+
+
+def _values(grounding: Grounding, assignment: Assignment, name: str | None) -> Values:
+    """Give the values of the atoms, once it is sure that it is an assignment."""
     whole = assignment.hosts.keys() == set(grounding.scenario.service_ids)
     values = grounding.decisions.encode(assignment) if whole else ()
     if not whole or not structure_holds(grounding, values):
         raise InputError([Problem("VV401", None, {"name": name or "-"})])
-    return Assessed(grounding, assignment, values, evaluate(grounding, values), name)
+    return values
 
 
 def total_shortfall(rule: RuleVerdict) -> Exact:

@@ -1,0 +1,314 @@
+"""Every rule judged column by column, and every objective measured."""
+
+from __future__ import annotations
+
+from itertools import compress, product, repeat
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from vvoptimize.evaluation.columns import column as col
+from vvoptimize.evaluation.columns.cancelling import may_cancel
+from vvoptimize.evaluation.columns.column import constant, told_in_full
+from vvoptimize.evaluation.columns.reader import Reader
+from vvoptimize.evaluation.evaluate import judge, measured, outcome_of
+from vvoptimize.evaluation.values import Evaluator
+from vvoptimize.evaluation.verdicts import (
+    Evaluation,
+    InstanceVerdict,
+    ObjectiveOutcome,
+    PartyOutcome,
+    RuleVerdict,
+    Verdict,
+)
+from vvoptimize.ruleset.instances import ExceptedInstance, RuleInstance
+from vvoptimize.ruleset.unrolled import (
+    case_builder,
+    counted_step,
+    ground_objective,
+    party_builder,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from vvoptimize.evaluation.columns.column import Column, Doubt
+    from vvoptimize.evaluation.columns.frame import Frame
+    from vvoptimize.ruleset.atoms import Values
+    from vvoptimize.ruleset.grounding import Grounding
+    from vvoptimize.ruleset.instances import At
+    from vvoptimize.ruleset.rules import Bound, Objective, Rule, Variable
+    from vvoptimize.ruleset.tree import Expression
+    from vvoptimize.scenario.exact import Exact
+
+    Judged: TypeAlias = InstanceVerdict | ExceptedInstance
+
+HOLDS, BROKEN = Verdict.HOLDS, Verdict.BROKEN
+
+
+def evaluate_given(grounding: Grounding, values: Values) -> Evaluation:
+    """Judge an assignment as `evaluate` does, but unroll only what is in doubt.
+
+    Parameters
+    ----------
+    grounding
+        Of a scenario without steps.
+    values
+        Of the atoms, as `Decisions.encode` gives them.
+
+    Raises
+    ------
+    InputError
+        If rules and scenario do not fit each other.
+    """
+    judging = _Judging(grounding, values)
+    rule_set = grounding.rule_set
+    return Evaluation(
+        rules=tuple(judging.rule(rule) for rule in rule_set.rules),
+        objectives=tuple(judging.objective(goal) for goal in rule_set.objectives),
+    )
+
+
+class _Asked(NamedTuple):
+    """The cases of a rule, or the parties of an objective.
+
+    Attributes
+    ----------
+    frame
+        Of every combination of elements.
+    chosen
+        Whether each of them is asked of, for certain.
+    excepted
+        Places of those that are not, by an exception.
+    unsure
+        Places of those of which only their ground form tells.
+    """
+
+    frame: Frame
+    chosen: Sequence[object]
+    excepted: dict[int, ExceptedInstance]
+    unsure: frozenset[int]
+
+    @property
+    def places(self) -> list[int]:
+        """Places of those that are asked of, for certain."""
+        return list(compress(range(self.frame.length), self.chosen))
+
+    def narrowed(self) -> Frame:
+        """Give the frame of those alone."""
+        return self.frame if all(self.chosen) else self.frame.only(self.chosen)
+
+    def without(self, places: Iterable[int]) -> Sequence[object]:
+        """Tell what is chosen when some are not."""
+        left_out = frozenset(places)
+        if not left_out:
+            return self.chosen
+        return [one and i not in left_out for i, one in enumerate(self.chosen)]
+
+
+class _Outcomes(NamedTuple):
+    """What the cases of a rule come to, one entry for each."""
+
+    holds: Column
+    margins: Iterable[Exact | None] = repeat(None)
+    values: Iterable[Exact | None] = repeat(None)
+    limits: Iterable[Exact | None] = repeat(None)
+
+
+class _Judging:
+    def __init__(self, grounding: Grounding, values: Values) -> None:
+        state = grounding.states[-1]
+        self._grounding = grounding
+        self._evaluator = Evaluator(values)
+        self._ats: dict[tuple[Variable, ...], list[At]] = {}
+        tables = state.decisions.decided(values).tables()
+        own = state.rule_set
+        self._unroller = state.unroller.with_decisions(tables, own.deciding)
+        self._reader = Reader(self._unroller.world, own.measures)
+
+    def rule(self, rule: Rule) -> RuleVerdict:
+        """Judge a rule in all its cases."""
+        if _weighs_truths(rule):
+            return self._from_ground_form(rule)
+        ats, asked = self._all(rule.variables), self._asked(rule)
+        places, outcomes = asked.places, self._outcomes(rule, asked.narrowed())
+        judged = map(
+            InstanceVerdict,
+            repeat(rule),
+            compress(ats, asked.chosen),
+            [
+                Verdict.HOLDS if kept else Verdict.BROKEN
+                for kept in outcomes.holds.numbers
+            ],
+            outcomes.margins,
+            outcomes.values,
+            outcomes.limits,
+        )
+        found: dict[int, Judged | None] = dict(zip(places, judged, strict=True))
+        found |= asked.excepted
+        told, untold = _split(outcomes.holds.doubt, places)
+        if told and may_cancel(_formulas(rule), self._grounding.rule_set):
+            return self._from_ground_form(rule)
+        for place, figures in told.items():
+            about = (rule, ats[place], Verdict.UNKNOWN)
+            found[place] = InstanceVerdict(*about, None, None, None, figures)
+        found |= self._by_themselves(rule, untold | asked.unsure, ats)
+        found |= self._with_waivers(rule, ats)
+        return _verdict(rule, map(found.__getitem__, sorted(found)))
+
+    def _from_ground_form(self, rule: Rule) -> RuleVerdict:
+        """Judge a rule as a search does: where an amount or algebra asks for it."""
+        cases = self._grounding.cases_of(rule)
+        return _verdict(rule, (_judged(case, self._evaluator) for case in cases))
+
+    def _by_themselves(
+        self, rule: Rule, places: frozenset[int], ats: Sequence[At]
+    ) -> dict[int, Judged | None]:
+        """Judge cases from their ground form."""
+        if not places:
+            return {}
+        build, decided = case_builder(rule, self._unroller), Evaluator(())
+        cases = {place: build(ats[place], dict(ats[place])) for place in places}
+        return {place: _judged(case, decided) for place, case in cases.items()}
+
+    def _with_waivers(self, rule: Rule, ats: Sequence[At]) -> dict[int, Judged | None]:
+        """Judge the cases that have a waiver, by what it leaves of them."""
+        waivers = self._grounding.waivers
+        waived = {waiver.at for waiver in waivers if waiver.rule_id == rule.rule_id}
+        if not waived:
+            return {}
+        places = {place: at for place, at in enumerate(ats) if at in waived}
+        cases = {place: self._grounding.case(rule, at) for place, at in places.items()}
+        return {place: _judged(case, self._evaluator) for place, case in cases.items()}
+
+    def _all(self, variables: tuple[Variable, ...]) -> list[At]:
+        """Give every combination of elements."""
+        if variables not in self._ats:
+            sets = self._unroller.world.sets
+            pairs = [[(v.name, id_) for id_ in sets[v.set_name]] for v in variables]
+            self._ats[variables] = list(product(*pairs))
+        return self._ats[variables]
+
+    def _applies(self, principle: Rule | Objective) -> _Asked:
+        frame = self._reader.frame(principle.variables)
+        if principle.where is None:
+            return _Asked(frame, [True] * frame.length, {}, frozenset())
+        where = self._reader.truth(principle.where.tree, frame)
+        asked = _Asked(frame, where.numbers, {}, frozenset(where.doubt))
+        return asked._replace(chosen=asked.without(where.doubt))
+
+    def _asked(self, rule: Rule) -> _Asked:
+        asked, ats = self._applies(rule), self._all(rule.variables)
+        for exception in rule.exceptions:
+            covers = self._reader.truth(exception.where.tree, asked.frame)
+            doubt = frozenset(i for i in covers.doubt if asked.chosen[i])
+            covered = asked.without(covers.doubt)
+            both = zip(covered, covers.numbers, strict=True)
+            excepted = {
+                i: ExceptedInstance(rule, ats[i], exception)
+                for i, (chosen, covers_it) in enumerate(both)
+                if chosen and covers_it
+            }
+            asked = asked._replace(
+                chosen=asked.without({*excepted, *doubt}),
+                excepted=asked.excepted | excepted,
+                unsure=asked.unsure | doubt,
+            )
+        return asked
+
+    def _outcomes(self, rule: Rule, frame: Frame) -> _Outcomes:
+        formula = rule.formula.tree
+        if rule.bound is None:
+            return _Outcomes(self._reader.truth(formula, frame))
+        value = self._reader.number(formula, frame)
+        limit = self._reader.number(rule.bound.limit.tree, frame)
+        margin = self._margin(rule.bound, value, limit, frame)
+        holds = margin._replace(numbers=[number >= 0 for number in margin.numbers])
+        return _Outcomes(holds, margin.exact(), value.exact(), limit.exact())
+
+    def _margin(
+        self, bound: Bound, value: Column, limit: Column, frame: Frame
+    ) -> Column:
+        """Give the distance to the limit, or what is left of the tolerance."""
+        if bound.relation == "at_least":
+            return col.minus(value, limit)
+        if bound.relation == "at_most":
+            return col.minus(limit, value)
+        tolerance = constant(0, frame.length)
+        if bound.tolerance is not None:
+            tolerance = self._reader.number(bound.tolerance.tree, frame)
+        return col.minus(tolerance, col.magnitude(col.minus(value, limit)))
+
+    def objective(self, objective: Objective) -> ObjectiveOutcome:
+        """Measure each party of an objective."""
+        ats, asked = self._all(objective.variables), self._applies(objective)
+        places, frame = asked.places, asked.narrowed()
+        column = self._reader.number(objective.formula.tree, frame)
+        outcomes = map(PartyOutcome, compress(ats, asked.chosen), column.exact())
+        found: dict[int, PartyOutcome | None] = dict(zip(places, outcomes, strict=True))
+        told, untold = _split(column.doubt, places)
+        if told and may_cancel([objective.formula.tree], self._grounding.rule_set):
+            return self._measured_as_searched(objective)
+        for place, figures in told.items():
+            found[place] = PartyOutcome(ats[place], None, figures)
+        found |= self._parties(objective, untold | asked.unsure, ats)
+        parties = (found[place] for place in sorted(found))
+        return ObjectiveOutcome(
+            objective,
+            counted_step(objective, self._unroller),
+            tuple(party for party in parties if party is not None),
+        )
+
+    def _measured_as_searched(self, objective: Objective) -> ObjectiveOutcome:
+        ground = ground_objective(objective, self._grounding.states[-1].unroller)
+        return outcome_of(ground, self._evaluator)
+
+    def _parties(
+        self, objective: Objective, places: frozenset[int], ats: Sequence[At]
+    ) -> dict[int, PartyOutcome | None]:
+        """Measure parties by their ground form."""
+        if not places:
+            return {}
+        build, decided = party_builder(objective, self._unroller), Evaluator(())
+        parties = {place: build(ats[place], dict(ats[place])) for place in places}
+        return {
+            place: None if party is None else measured(party, decided)
+            for place, party in parties.items()
+        }
+
+
+def _split(
+    doubt: Doubt, places: Sequence[int]
+) -> tuple[dict[int, tuple[str, ...]], frozenset[int]]:
+    """Tell apart cases whose missing figures are told, and those left untold."""
+    told = {places[i]: figures for i, figures in doubt.items()}
+    untold = frozenset(p for p, figures in told.items() if not told_in_full(figures))
+    return told, untold
+
+
+def _formulas(rule: Rule) -> list[Expression]:
+    bound = rule.bound
+    if bound is None:
+        return [rule.formula.tree]
+    tolerance = [] if bound.tolerance is None else [bound.tolerance.tree]
+    return [rule.formula.tree, bound.limit.tree, *tolerance]
+
+
+def _weighs_truths(rule: Rule) -> bool:
+    """Tell whether a truth has an amount: only its ground form tells from what."""
+    return rule.bound is None and rule.unit is not None
+
+
+def _judged(
+    case: RuleInstance | ExceptedInstance | None, evaluator: Evaluator
+) -> Judged | None:
+    return judge(case, evaluator) if isinstance(case, RuleInstance) else case
+
+
+def _verdict(rule: Rule, found: Iterable[Judged | None]) -> RuleVerdict:
+    judged: list[InstanceVerdict] = []
+    excepted: list[ExceptedInstance] = []
+    for case in found:
+        if isinstance(case, InstanceVerdict):
+            judged.append(case)
+        elif case is not None:
+            excepted.append(case)
+    return RuleVerdict(rule, tuple(judged), tuple(excepted))
