@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
-from vvoptimize.evaluation.values import Evaluator
-from vvoptimize.ruleset.arithmetic import Quantity, as_affine
 from vvoptimize.ruleset.data import data_tables
+from vvoptimize.ruleset.ground import Affine
 from vvoptimize.scenario.exact import exact
 from vvoptimize.scenario.services import Employer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from vvoptimize.assignment import Assignment
+    from vvoptimize.ruleset.arithmetic import Quantity
     from vvoptimize.ruleset.atoms import Values
+    from vvoptimize.ruleset.ground import Index
     from vvoptimize.ruleset.state import State
     from vvoptimize.scenario.exact import Exact
     from vvoptimize.scenario.services import Service
@@ -100,8 +102,7 @@ def municipality_outcomes(
     state: State, values: Values
 ) -> tuple[MunicipalityOutcome, ...]:
     """Give one outcome per municipality, in file order."""
-    reader = Reader(state, values)
-    return tuple(reader.municipality(m) for m in state.scenario.municipality_ids)
+    return Reader(state, values).municipalities()
 
 
 def service_outcomes(state: State, values: Values) -> tuple[ServiceOutcome, ...]:
@@ -121,32 +122,28 @@ class Reader:
 
     def __init__(self, state: State, values: Values) -> None:
         self._scenario = state.scenario
-        self._decisions = state.decisions
-        self._evaluator = Evaluator(values)
         self._assignment = state.decisions.decode(values)
         self.hosts = _hosts_by_then(state, self._assignment)
-        tables = data_tables(self._scenario)
-        self._workplaces_today = tables["workplaces_today"]()
-        self._employed_today = tables["employed_today"]()
-        self._pays_today = tables["pays_today"]()
+        decided = state.decisions.decided(values).tables()
+        self._builders = {**data_tables(self._scenario), **decided}
+        self._tables: dict[str, Mapping[Index, Quantity]] = {}
+
+    def municipalities(self) -> tuple[MunicipalityOutcome, ...]:
+        """Measure every municipality, in file order."""
+        return tuple(map(self.municipality, self._scenario.municipality_ids))
 
     def municipality(self, m: str) -> MunicipalityOutcome:
         """Measure one municipality."""
         travel, farthest = self._farthest(m)
-        services = self._scenario.services
         return MunicipalityOutcome(
             municipality=m,
             hosts=tuple(s for s, host in self.hosts.items() if host == m),
-            workplaces_before=self._sum(
-                self._workplaces_today[(s.id, m)] for s in services
-            ),
-            workplaces_after=self._over_services(self._decisions.workplaces, m),
-            employed_before=self._sum(
-                self._employed_today[(s.id, m)] for s in services
-            ),
-            employed_after=self._over_services(self._decisions.employed, m),
-            paid_before=self._sum(self._pays_today[(s.id, m)] for s in services),
-            pays=self._over_services(self._decisions.pays, m),
+            workplaces_before=self._in_all("workplaces_today", m),
+            workplaces_after=self._in_all("workplaces", m),
+            employed_before=self._in_all("employed_today", m),
+            employed_after=self._in_all("employed", m),
+            paid_before=self._in_all("pays_today", m),
+            pays=self._in_all("pays", m),
             travel=travel,
             farthest=farthest,
         )
@@ -159,7 +156,7 @@ class Reader:
             host=host,
             network=host is not None and service.id in self._assignment.networks,
             workplaces=tuple(
-                (m, self._value(self._decisions.workplaces(service, m)))
+                (m, self._value("workplaces", service.id, m))
                 for m in service.participants
             ),
             change_employer=self._change_employer(service),
@@ -170,49 +167,49 @@ class Reader:
         host = self.hosts[service.id]
         if host is None:
             return 0
-        lost: Exact = 0
-        for m in service.participants:
-            if service.employer is Employer.HOST and m == host:
-                continue
-            today = self._value(self._employed_today[(service.id, m)])
-            after = self._value(self._decisions.employed(service, m))
-            if today is None or after is None:
-                return None
-            lost += max(today - after, 0)
-        return exact(lost)
+        keeps = host if service.employer is Employer.HOST else None
+        return sum_known(
+            self._lost(service.id, m) for m in service.participants if m != keeps
+        )
+
+    def _lost(self, s: str, m: str) -> Exact | None:
+        """Give how many fewer of a service a municipality employs; 0 where more."""
+        after = self._value("employed", s, m)
+        change = _less(self._value("employed_today", s, m), after)
+        return None if change is None else max(change, 0)
 
     def exchange(self, m: str) -> Exchange:
         """Add up what a municipality gave and got, service by service."""
-        places, employers, services = [], [], self._scenario.services
-        for service in services:
-            key = (service.id, m)
-            after = self._decisions.workplaces(service, m)
-            places.append(self._gained(after, self._workplaces_today[key]))
-            after = self._decisions.employed(service, m)
-            employers.append(self._gained(after, self._employed_today[key]))
+        places = [self._gained("workplaces", s, m) for s in self.hosts]
+        employers = [self._gained("employed", s, m) for s in self.hosts]
         return Exchange(m, *_given_and_got(places), *_given_and_got(employers))
 
-    def _gained(self, after: Quantity, today: Quantity) -> Exact | None:
-        return _less(self._value(after), self._value(today))
+    def _gained(self, what: str, s: str, m: str) -> Exact | None:
+        return _less(self._value(what, s, m), self._value(f"{what}_today", s, m))
 
-    def _value(self, quantity: Quantity) -> Exact | None:
-        return self._evaluator.value(as_affine(quantity))
+    def _value(self, what: str, s: str, m: str) -> Exact | None:
+        """Read a table; None where figures are missing."""
+        return known(self._table(what)[s, m])
 
-    def _sum(self, quantities: Iterable[Quantity]) -> Exact | None:
-        return sum_known(self._value(quantity) for quantity in quantities)
+    def _in_all(self, what: str, m: str) -> Exact | None:
+        """Add up what a municipality has of all services."""
+        table = self._table(what)
+        return sum_known(known(table[s, m]) for s in self.hosts)
 
-    def _over_services(
-        self, table: Callable[[Service, str], Quantity], m: str
-    ) -> Exact | None:
-        return self._sum(table(service, m) for service in self._scenario.services)
+    def _table(self, name: str) -> Mapping[Index, Quantity]:
+        if name not in self._tables:
+            self._tables[name] = self._builders[name]()
+        return self._tables[name]
 
     def _farthest(self, m: str) -> tuple[Exact | None, str | None]:
         """Give the longest way to a host and its service; the first of equals."""
         longest: tuple[Exact | None, str | None] = (None, None)
+        seen: set[str] = set()  # of services with one host the first counts
         for service in self._scenario.services:
             host = self.hosts[service.id]
-            if host is None or m not in service.participants:
+            if host is None or host in seen or m not in service.participants:
                 continue
+            seen.add(host)
             minutes = self._scenario.roads_network.minutes(m, host)
             if minutes is None:
                 return None, service.id
@@ -221,32 +218,35 @@ class Reader:
         return longest
 
 
+def known(quantity: Quantity) -> Exact | None:
+    """Give what an assignment decides; None where it lacks figures."""
+    return None if isinstance(quantity, Affine) else quantity
+
+
 def _less(left: Exact | None, right: Exact | None) -> Exact | None:
-    return None if left is None or right is None else left - right
+    if left is None or right is None:
+        return None
+    return left - right if right else left  # most are 0, and fractions are slow
 
 
 def sum_known(values: Iterable[Exact | None]) -> Exact | None:
     """Add up; unknown where one of them is."""
-    total: Exact = 0
+    parts: dict[int, int] = {}  # by denominator, as fractions are slow to add
     for value in values:
         if value is None:
             return None
-        total += value
-    return exact(total)
+        below = value.denominator
+        parts[below] = parts.get(below, 0) + value.numerator
+    return exact(sum((Fraction(above, below) for below, above in parts.items()), 0))
 
 
 def _given_and_got(
-    gained: Iterable[Exact | None],
+    gained: Sequence[Exact | None],
 ) -> tuple[Exact | None, Exact | None]:
     """Add up losses and gains apart; unknown where one of them is."""
-    given: Exact = 0
-    got: Exact = 0
-    for value in gained:
-        if value is None:
-            return None, None
-        given += max(-value, 0)
-        got += max(value, 0)
-    return exact(given), exact(got)
+    lost = [None if one is None else max(-one, 0) for one in gained]
+    got = [None if one is None else max(one, 0) for one in gained]
+    return sum_known(lost), sum_known(got)
 
 
 def _hosts_by_then(state: State, assignment: Assignment) -> dict[str, str | None]:

@@ -65,9 +65,7 @@ def _outcomes(grounding: Grounding, values: Values) -> Iterator[StepOutcome]:
             starts=tuple((s, host) for s in now if (host := reader.hosts[s])),
             change_employer=sum_known(one.change_employer for one in leaving),
             effort=_effort(state, values),
-            municipalities=tuple(
-                reader.municipality(m) for m in state.scenario.municipality_ids
-            ),
+            municipalities=reader.municipalities(),
         )
 
 
