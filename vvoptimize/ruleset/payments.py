@@ -152,4 +152,5 @@ def _variables(key: CostKey) -> tuple[str, str]:
 
 
 def _usable(weights: Sequence[Exact]) -> bool:
-    return all(weight >= 0 for weight in weights) and any(weights)
+    signs = [weight.numerator for weight in weights]  # comparing fractions is slow
+    return min(signs, default=0) >= 0 and any(signs)

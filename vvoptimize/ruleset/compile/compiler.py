@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vvoptimize.ruleset.compile.numbers import Numbers
-from vvoptimize.ruleset.compile.scope import Scope, value_of
+from vvoptimize.ruleset.compile.scope import Scope
 from vvoptimize.ruleset.compile.truths import Truths
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class Compiler:
 
     def number(self) -> Value:
         """Give the function that evaluates the formula; a truth counts as 0 or 1."""
-        return value_of(self.adds())
+        return self._numbers.number(self._root)
 
     def adds(self) -> Adds:
         """Give the function that adds the formula's value, times a factor."""

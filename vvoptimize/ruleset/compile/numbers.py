@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, assert_never
+from typing import TYPE_CHECKING, TypeVar, assert_never
 
 from vvoptimize.ruleset import tree
 from vvoptimize.ruleset.arithmetic import (
@@ -13,20 +13,43 @@ from vvoptimize.ruleset.arithmetic import (
     missing_figures,
     only_missing,
 )
+from vvoptimize.ruleset.compile.combine import (
+    both_times,
+    difference_of,
+    product_of,
+    remembered,
+    sum_of,
+    told_apart_by,
+)
+from vvoptimize.ruleset.compile.plain import (
+    added,
+    divided,
+    known_number,
+    multiplied,
+    number_of,
+    opposite,
+    pair_of,
+    pair_of_number,
+    plain_or,
+    recalled,
+)
 from vvoptimize.ruleset.compile.scope import value_of
 from vvoptimize.ruleset.compile.selection import selection
 from vvoptimize.ruleset.ground import Affine, Greatest, Least, Magnitude
 from vvoptimize.ruleset.tree import Function, Operator, variables_in
 from vvoptimize.ruleset.truth import as_quantity
-from vvoptimize.scenario.exact import exact
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from vvoptimize.ruleset.arithmetic import Accumulator, Quantity
+    from vvoptimize.ruleset.compile.plain import Pairs
     from vvoptimize.ruleset.compile.scope import Adds, Env, Scope, Tests, Value
     from vvoptimize.ruleset.tree import Expression
     from vvoptimize.scenario.exact import Exact
+
+
+M = TypeVar("M")
 
 
 class Numbers:
@@ -35,9 +58,30 @@ class Numbers:
     def __init__(self, scope: Scope, truth: Callable[[Expression], Tests]) -> None:
         self._scope = scope
         self._truth = truth
+        # A part is asked for by several others: without these, by twice as many with
+        # each level of a formula.
+        self._adds: dict[int, Adds] = {}
+        self._values: dict[int, Value] = {}
+        self._numbers: dict[int, Value] = {}
+        self._plain: dict[int, Pairs] = {}
 
     def adds(self, node: Expression) -> Adds:
         """Give the function that adds a part, times a factor, to an accumulator."""
+        return _once(self._adds, node, self._new_adds)
+
+    def value(self, node: Expression) -> Value:
+        """Give the function that evaluates a part; what is looked up needs no sum."""
+        return _once(self._values, node, self._new_value)
+
+    def number(self, node: Expression) -> Value:
+        """Give the function that evaluates a part as it adds itself to a sum."""
+        return _once(self._numbers, node, self._new_number)
+
+    def _pairs(self, node: Expression) -> Pairs:
+        """Give the function that works a part out of plain numbers."""
+        return _once(self._plain, node, self._new_pairs)
+
+    def _new_adds(self, node: Expression) -> Adds:
         match node:
             case tree.Number(value=number):
                 return lambda acc, _env, factor: acc.add(number, factor)
@@ -50,18 +94,17 @@ class Numbers:
                 return lambda acc, env, factor: inner(acc, env, -factor)
             case tree.Arithmetic():
                 adds = self._arithmetic(node)
-                return adds if any(variables_in(node)) else _remembered(node, adds)
+                return adds if any(variables_in(node)) else remembered(node, adds)
             case tree.Chain() | tree.Logic() | tree.Not():
                 return self._counted(node)
             case tree.Call():
                 return self._call(node)
             case tree.Aggregate():
-                return _remembered(node, self._aggregate(node))
+                return remembered(node, self._aggregate(node))
             case _:
                 assert_never(node)
 
-    def value(self, node: Expression) -> Value:
-        """Give the function that evaluates a part; what is looked up needs no sum."""
+    def _new_value(self, node: Expression) -> Value:
         match node:
             case tree.Number(value=number):
                 return lambda _env: number
@@ -70,9 +113,65 @@ class Numbers:
             case tree.Lookup(table=table, indices=indices):
                 return self._value_of_name(table, tuple(i.name for i in indices))
             case tree.Arithmetic(operator=Operator.TIMES, left=left, right=right):
-                return _times(self.value(left), self.value(right), self.adds(node))
+                return both_times(self.value(left), self.value(right), self.adds(node))
             case _:
-                return value_of(self.adds(node))
+                return self.number(node)
+
+    def _new_number(self, node: Expression) -> Value:
+        looked_up = isinstance(node, tree.Name | tree.Lookup)
+        plain = (
+            known_number(self.value(node))
+            if looked_up
+            else number_of(self._pairs(node))
+        )
+        return plain_or(plain, value_of(self.adds(node)))
+
+    def _new_pairs(self, node: Expression) -> Pairs:
+        """Ask the same operands in the same order as the function that adds a part."""
+        match node:
+            case tree.Number(value=number):
+                return pair_of_number(number)
+            case tree.Name(name=name):
+                return self._pairs_of_name(name, ())
+            case tree.Lookup(table=table, indices=indices):
+                return self._pairs_of_name(table, tuple(i.name for i in indices))
+            case tree.Negative(value=value):
+                return opposite(self._pairs(value))
+            case tree.Arithmetic():
+                pairs = self._arithmetic_pairs(node)
+                outer = told_apart_by(node)
+                return pairs if outer else recalled(pairs, outer)
+            case tree.Aggregate():
+                summed = pair_of(value_of(self._aggregate(node)))
+                return recalled(summed, told_apart_by(node))
+            case _:
+                return pair_of(value_of(self.adds(node)))
+
+    def _pairs_of_name(self, name: str, indices: tuple[str, ...]) -> Pairs:
+        parameter = self._scope.parameter(name)
+        if parameter is not None:
+            return pair_of_number(parameter)
+        return pair_of(self._scope.quantity(name, indices))
+
+    def _arithmetic_pairs(self, node: tree.Arithmetic) -> Pairs:
+        left, right = node.left, node.right
+        match node.operator:
+            case Operator.PLUS:
+                return added(self._pairs(left), self._pairs(right))
+            case Operator.MINUS:
+                return added(self._pairs(left), opposite(self._pairs(right)))
+            case Operator.TIMES:
+                return multiplied(self._operand(left), self._pairs(right))
+            case Operator.OVER:
+                return divided(self._pairs(left), self._operand(right))
+            case _:
+                assert_never(node.operator)
+
+    def _operand(self, node: Expression) -> Pairs:
+        """Give a part as `value` gives it: of a product both sides are asked."""
+        if isinstance(node, tree.Arithmetic) and node.operator is Operator.TIMES:
+            return pair_of(self.value(node))
+        return self._pairs(node)
 
     def _value_of_name(self, name: str, indices: tuple[str, ...]) -> Value:
         parameter = self._scope.parameter(name)
@@ -91,11 +190,11 @@ class Numbers:
         left, right = self.adds(node.left), self.adds(node.right)
         match node.operator:
             case Operator.PLUS:
-                return _sum(left, right)
+                return sum_of(left, right)
             case Operator.MINUS:
-                return _difference(left, right)
+                return difference_of(left, right)
             case Operator.TIMES:
-                return _product(self.value(node.left), self.value(node.right), right)
+                return product_of(self.value(node.left), self.value(node.right), right)
             case Operator.OVER:
                 return self._quotient(left, self.value(node.right), node.right.at)
             case _:
@@ -166,79 +265,10 @@ class Numbers:
         return add
 
 
-def _times(left: Value, right: Value, adds: Adds) -> Value:
-    """Multiply; two plain numbers without a sum."""
-    in_general = value_of(adds)
-
-    def value(env: Env) -> Quantity:
-        first, second = left(env), right(env)
-        if isinstance(first, Affine) or isinstance(second, Affine):
-            return in_general(env)
-        return exact(first * second)
-
-    return value
-
-
-def _remembered(node: tree.Aggregate | tree.Arithmetic, adds: Adds) -> Adds:
-    """Work a part out once for all cases that it cannot tell apart."""
-    bindings = node.bindings if isinstance(node, tree.Aggregate) else ()
-    bound = {binding.variable for binding in bindings}
-    outer = [name for name in dict.fromkeys(variables_in(node)) if name not in bound]
-    value = value_of(adds)
-    known: dict[tuple[str, ...], Quantity] = {}
-
-    def add(acc: Accumulator, env: Env, factor: Exact) -> None:
-        told = tuple([env[name] for name in outer if name in env])
-        if len(told) == len(env):
-            adds(acc, env, factor)
-            return
-        if told not in known:
-            known[told] = value(env)
-        acc.add(known[told], factor)
-
-    return add
-
-
-def _sum(left: Adds, right: Adds) -> Adds:
-    def add(acc: Accumulator, env: Env, factor: Exact) -> None:
-        left(acc, env, factor)
-        right(acc, env, factor)
-
-    return add
-
-
-def _difference(left: Adds, right: Adds) -> Adds:
-    def add(acc: Accumulator, env: Env, factor: Exact) -> None:
-        left(acc, env, factor)
-        right(acc, env, -factor)
-
-    return add
-
-
-def _product(left: Value, right: Value, adds_right: Adds) -> Adds:
-    """Multiply; the checker has seen to it that one side rests on data."""
-
-    def add(acc: Accumulator, env: Env, factor: Exact) -> None:
-        by = left(env)
-        if not isinstance(by, Affine):
-            if by:
-                adds_right(acc, env, _multiplied(by, factor))
-            return
-        times = right(env)
-        if not isinstance(times, Affine):
-            if times:
-                acc.add(by, _multiplied(times, factor))
-        elif only_missing(by):
-            acc.add_missing(times, missing_figures(by))
-        else:
-            acc.add_missing(by, missing_figures(times))
-
-    return add
-
-
-def _multiplied(number: Exact, factor: Exact) -> Exact:
-    """Multiply; the factor is mostly one, and fractions are slow."""
-    return number if factor == 1 else number * factor
+def _once(made: dict[int, M], node: Expression, make: Callable[[Expression], M]) -> M:
+    if id(node) not in made:  # the formula keeps its parts, so no other has this id
+        made[id(node)] = make(node)
+    return made[id(node)]
 
 
 def _extreme(function: Function, quantities: list[Quantity]) -> Quantity:
