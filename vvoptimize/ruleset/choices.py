@@ -79,6 +79,9 @@ class Choices:
         absent
             What it is in the end where there is no such choice.
         """
+        if starts == IN_THE_END:
+            number = self._numbers.get((None, kind, *index))
+            return absent if number is None else self._of_atom(number)
         possible = self._starts[index[0]]
         counted = [start for start in possible if start in starts]
         if len(counted) == len(possible):

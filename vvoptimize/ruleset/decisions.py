@@ -9,7 +9,7 @@ shared, all else is as today.
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from vvoptimize.ruleset.arithmetic import (
@@ -82,6 +82,8 @@ class Decisions:
         self._starts: Starts = starts if starts is not None else steps or IN_THE_END
         self._ramp = ramp or Ramp()
         self._staff: dict[Index, Quantity] = {}
+        self._joint: dict[str, Quantity] = {}
+        self._decided: tuple[Values, Decisions] | None = None
         self._at_start: dict[str | None, Decisions] = {}
 
     @property
@@ -111,18 +113,18 @@ class Decisions:
     def decided(self, values: Values) -> Decisions:
         """Give the tables of one assignment: numbers, or the figures that they lack.
 
+        Those of the last one asked for are kept.
+
         Parameters
         ----------
         values
             Of the atoms, as `encode` gives them.
         """
-        return Decisions(
-            self._scenario,
-            self._payments,
-            self._choices.decided(values),
-            self._starts,
-            self._ramp,
-        )
+        if self._decided is None or self._decided[0] is not values:
+            choices = self._choices.decided(values)
+            given = (self._payments, choices, self._starts, self._ramp)
+            self._decided = values, Decisions(self._scenario, *given)
+        return self._decided[1]
 
     def encode(self, assignment: Assignment) -> Values:
         """Give the value of each atom in an assignment.
@@ -143,18 +145,36 @@ class Decisions:
 
     def tables(self) -> Mapping[str, Callable[[], Table]]:
         """Give a builder of each decision table, by name."""
+        by_service, by_pair = self._of_services(), self._of_pairs()
         return {
-            "joint": lambda: self._by_service(self.joint),
-            "host": lambda: self._by_pair(self.host),
-            "network": lambda: self._by_service(self.network),
-            "tasks": lambda: self._by_pair(self.tasks),
-            "workplaces": lambda: self._by_pair(self.workplaces),
-            "employed": lambda: self._by_pair(self.employed),
-            "pays": lambda: self._by_pair(self.pays),
-            "joint_cost": lambda: self._by_service(self.joint_cost),
-            "starts": lambda: self._by_service(self.begins),
-            "changes_employer": lambda: self._by_service(self.changes_employer),
+            **{name: partial(self._by_service, of) for name, of in by_service.items()},
+            **{name: partial(self._by_pair, of) for name, of in by_pair.items()},
             "form": self._forms,
+        }
+
+    def entry(self, table: str, index: Index) -> Quantity:
+        """Give one entry of a table, by its name."""
+        service = self._scenario.service(index[0])
+        if len(index) == 1:
+            return self._of_services()[table](service)
+        return {**self._of_pairs(), "form": self.form}[table](service, index[1])
+
+    def _of_services(self) -> Mapping[str, Callable[[Service], Quantity]]:
+        return {
+            "joint": self.joint,
+            "network": self.network,
+            "joint_cost": self.joint_cost,
+            "starts": self.begins,
+            "changes_employer": self.changes_employer,
+        }
+
+    def _of_pairs(self) -> Mapping[str, Callable[[Service, str], Quantity]]:
+        return {
+            "host": self.host,
+            "tasks": self.tasks,
+            "workplaces": self.workplaces,
+            "employed": self.employed,
+            "pays": self.pays,
         }
 
     def _by_service(self, value: Callable[[Service], Quantity]) -> Table:
@@ -176,7 +196,10 @@ class Decisions:
 
     def joint(self, service: Service) -> Quantity:
         """One where the service is shared."""
-        return self._amount(AtomKind.JOINT, service.id, absent=1)
+        s = service.id
+        if s not in self._joint:
+            self._joint[s] = self._amount(AtomKind.JOINT, s, absent=1)
+        return self._joint[s]
 
     def begins(self, service: Service) -> Quantity:
         """One where the service becomes shared now, and was not before."""
@@ -238,8 +261,11 @@ class Decisions:
 
     def central_workplaces(self, service: Service, m: str) -> Quantity:
         """All staff at the host, less the tasks elsewhere, plus those that sit here."""
+        at_host = times(self.host(service, m), staff_after(service))
+        if not service.tasks:
+            return at_host
         accumulator = Accumulator()
-        accumulator.add(times(self.host(service, m), staff_after(service)), 1)
+        accumulator.add(at_host, 1)
         for task in service.tasks:
             fte = figure_quantity(
                 task.fte, f"services.{service.id}.tasks.{task.id}.fte"
@@ -296,6 +322,8 @@ class Decisions:
 
 def times(choice: Quantity, amount: Quantity) -> Quantity:
     """Give an amount from data where a choice is made; the amount may be missing."""
+    if not choice or amount == 1:
+        return choice
     accumulator = Accumulator()
     if isinstance(amount, Affine):
         accumulator.add_missing(choice, missing_figures(amount))

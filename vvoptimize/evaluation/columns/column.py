@@ -58,8 +58,8 @@ class Column(NamedTuple):
 
     def exact(self) -> list[Exact]:
         """Give the numbers themselves."""
-        if self.scale == 1:
-            return [exact(number) for number in self.numbers]
+        if self.scale == 1 and set(map(type, self.numbers)) == {int}:
+            return list(self.numbers)
         known = {n: exact(Fraction(n) / self.scale) for n in set(self.numbers)}
         return list(map(known.__getitem__, self.numbers))
 
@@ -71,9 +71,12 @@ def constant(number: Exact, size: int) -> Column:
 
 def column_of(quantities: Sequence[Quantity]) -> Column:
     """Give numbers over one scale; in doubt where a figure is missing."""
+    kinds = set(map(type, quantities))
+    if kinds == {int}:
+        return Column(quantities)  # type: ignore[arg-type]
     doubt = {
         i: missing_figures(quantity)
-        for i, quantity in enumerate(quantities)
+        for i, quantity in enumerate(quantities if Affine in kinds else ())
         if isinstance(quantity, Affine)
     }
     numbers = [0 if isinstance(q, Affine) else q for q in quantities]
@@ -278,7 +281,7 @@ class Runs(NamedTuple):
 
 def totals(column: Column, chosen: Column | None, runs: Runs) -> Column:
     """Add up each run, what of it is chosen."""
-    counted = column if chosen is None else product(as_numbers(chosen), column)
+    counted = column if chosen is None else product(chosen, column)
     numbers = list(map(sum, runs.of(counted.numbers)))
     return Column(numbers, counted.scale, runs.doubt(counted.doubt))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import chain, compress, repeat
 from math import prod
+from operator import add, mul
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ class Frame:
         self.places = places
         self.length = length
         self._indices: dict[tuple[str, ...], list[int]] = {}
+        self._within: dict[tuple[tuple[str, int], ...], Frame] = {}
 
     def index(self, variables: tuple[str, ...]) -> list[int]:
         """Give the place of each case among all combinations of some variables.
@@ -49,8 +51,8 @@ class Frame:
         found = self.places[variables[0]]
         for variable in variables[1:]:
             size = len(self.sets[variable])
-            pairs = zip(found, self.places[variable], strict=True)
-            found = [place * size + inner for place, inner in pairs]
+            outer = map(mul, found, repeat(size))
+            found = list(map(add, outer, self.places[variable]))
         return found
 
     def only(self, chosen: Sequence[object]) -> Frame:
@@ -63,6 +65,12 @@ class Frame:
 
     def times(self, sets: Sets) -> Frame:
         """Give each case once for every combination of further variables."""
+        key = tuple((name, id(elements)) for name, elements in sets.items())
+        if key not in self._within:
+            self._within[key] = self._times(sets)
+        return self._within[key]
+
+    def _times(self, sets: Sets) -> Frame:
         inner = every_case(sets)
         places = {
             variable: _each(column, inner.length)

@@ -9,6 +9,7 @@ from vvoptimize.evaluation.columns import column as col
 from vvoptimize.evaluation.columns.cancelling import may_cancel
 from vvoptimize.evaluation.columns.column import constant, told_in_full
 from vvoptimize.evaluation.columns.reader import Reader
+from vvoptimize.evaluation.columns.weighing import NotSure, Resting, Weighing
 from vvoptimize.evaluation.evaluate import judge, measured, outcome_of
 from vvoptimize.evaluation.values import Evaluator
 from vvoptimize.evaluation.verdicts import (
@@ -123,11 +124,17 @@ class _Judging:
         own = state.rule_set
         self._unroller = state.unroller.with_decisions(tables, own.deciding)
         self._reader = Reader(self._unroller.world, own.measures)
+        resting = Resting(state.decisions, own, state.unroller)
+        self._weighing = Weighing(self._reader, resting)
 
     def rule(self, rule: Rule) -> RuleVerdict:
         """Judge a rule in all its cases."""
-        if _weighs_truths(rule):
+        try:
+            return self._by_columns(rule)
+        except NotSure:
             return self._from_ground_form(rule)
+
+    def _by_columns(self, rule: Rule) -> RuleVerdict:
         ats, asked = self._all(rule.variables), self._asked(rule)
         places, outcomes = asked.places, self._outcomes(rule, asked.narrowed())
         judged = map(
@@ -146,7 +153,9 @@ class _Judging:
         found |= asked.excepted
         told, untold = _split(outcomes.holds.doubt, places)
         if told and may_cancel(_formulas(rule), self._grounding.rule_set):
-            return self._from_ground_form(rule)
+            raise NotSure
+        if untold and _weighs_truths(rule):
+            raise NotSure
         for place, figures in told.items():
             about = (rule, ats[place], Verdict.UNKNOWN)
             found[place] = InstanceVerdict(*about, None, None, None, figures)
@@ -155,7 +164,7 @@ class _Judging:
         return _verdict(rule, map(found.__getitem__, sorted(found)))
 
     def _from_ground_form(self, rule: Rule) -> RuleVerdict:
-        """Judge a rule as a search does: where an amount or algebra asks for it."""
+        """Judge a rule as a search does, where only algebra tells."""
         cases = self._grounding.cases_of(rule)
         return _verdict(rule, (_judged(case, self._evaluator) for case in cases))
 
@@ -217,7 +226,11 @@ class _Judging:
     def _outcomes(self, rule: Rule, frame: Frame) -> _Outcomes:
         formula = rule.formula.tree
         if rule.bound is None:
-            return _Outcomes(self._reader.truth(formula, frame))
+            truth = self._reader.truth(formula, frame)
+            if not _weighs_truths(rule):
+                return _Outcomes(truth)
+            margin = self._weighing.margin(formula, frame)
+            return _Outcomes(truth, margin.exact())
         value = self._reader.number(formula, frame)
         limit = self._reader.number(rule.bound.limit.tree, frame)
         margin = self._margin(rule.bound, value, limit, frame)
@@ -293,7 +306,7 @@ def _formulas(rule: Rule) -> list[Expression]:
 
 
 def _weighs_truths(rule: Rule) -> bool:
-    """Tell whether a truth has an amount: only its ground form tells from what."""
+    """Tell whether a rule asks by how much a truth is kept or not."""
     return rule.bound is None and rule.unit is not None
 
 

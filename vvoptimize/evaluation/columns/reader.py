@@ -51,11 +51,18 @@ class Reader:
         self._measures = measures
         self._tables: dict[str, Column] = {}
         self._known: dict[tuple[int, tuple[str, ...], bool], Column] = {}
+        self._frames: dict[tuple[tuple[str, int], ...], Frame] = {}
         self._used: dict[int, frozenset[str]] = {}
 
     def frame(self, variables: tuple[Variable, ...]) -> Frame:
         """Give every combination of elements of the variables' sets."""
-        return every_case({v.name: self._world.sets[v.set_name] for v in variables})
+        return self._full({v.name: self._world.sets[v.set_name] for v in variables})
+
+    def _full(self, sets: Mapping[str, Sequence[str]]) -> Frame:
+        key = tuple((name, id(elements)) for name, elements in sets.items())
+        if key not in self._frames:
+            self._frames[key] = every_case(sets)
+        return self._frames[key]
 
     def number(self, node: Expression, frame: Frame) -> Column:
         """Give the value of a part in each case; a truth counts as 0 or 1."""
@@ -81,7 +88,7 @@ class Reader:
         names = tuple(sets)
         key = (id(node), names, truth)
         if key not in self._known:
-            self._known[key] = read(node, every_case(sets))
+            self._known[key] = read(node, self._full(sets))
         return self._known[key].at(frame.index(names))
 
     def _variables(self, node: Expression) -> frozenset[str]:
