@@ -14,6 +14,7 @@ from vvoptimize.errors import InputError
 from vvoptimize.evaluation.columns.judging import evaluate_given
 from vvoptimize.evaluation.evaluate import evaluate
 from vvoptimize.ruleset.grounding import Cases, Grounding
+from vvoptimize.ruleset.rules import Rule
 
 EACH = "for_each: {m: municipalities}"
 OVER_M = Scope((("m", "municipalities"),), depth=2)
@@ -27,10 +28,13 @@ def grounding_of(body: str) -> Grounding:
 def unrolled_rules(monkeypatch) -> list[str]:
     """Ids of the rules that are unrolled from now on."""
     seen: list[str] = []
-    of = Cases.of
-    monkeypatch.setattr(
-        Cases, "of", lambda self, one: (seen.append(one.rule_id), of(self, one))[1]
-    )
+    cases_of = Cases.of
+
+    def noting(self: Cases, one: Rule) -> tuple[object, ...]:
+        seen.append(one.rule_id)
+        return cases_of(self, one)
+
+    monkeypatch.setattr(Cases, "of", noting)
     return seen
 
 
@@ -51,7 +55,10 @@ def unrolled_rules(monkeypatch) -> list[str]:
 def test_what_rests_on_decisions_for_sure_is_not_unrolled(
     truth: str, unrolled_rules: list[str]
 ) -> None:
-    more = "  tasks_here: {for_each: {m: municipalities}, unit: '1', expr: 'sum(tasks[s, m] for s in services) + 1'}\n"
+    more = (
+        "  tasks_here:\n    for_each: {m: municipalities}\n    unit: '1'\n"
+        "    expr: sum(tasks[s, m] for s in services) + 1\n"
+    )
     text = DECLARED.replace("cost_keys:", f"{more}cost_keys:")
     grounding = grounded(f"{text}rules:\n{rule(f'{EACH}, require: {truth!r}')}", INPUTS)
     del unrolled_rules[:]
