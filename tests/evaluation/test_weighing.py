@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -14,7 +16,9 @@ from vvoptimize.errors import InputError
 from vvoptimize.evaluation.columns.judging import evaluate_given
 from vvoptimize.evaluation.evaluate import evaluate
 from vvoptimize.ruleset.grounding import Cases, Grounding
-from vvoptimize.ruleset.rules import Rule
+
+if TYPE_CHECKING:
+    from vvoptimize.ruleset.rules import Rule
 
 EACH = "for_each: {m: municipalities}"
 OVER_M = Scope((("m", "municipalities"),), depth=2)
