@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -58,8 +56,13 @@ class Output:
 
 def page_style() -> tuple[int | None, bool]:
     """Give the width of standard output, None when unknown, and whether to colour."""
-    width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    return width, _colour()
+    return _width() if sys.stdout.isatty() else None, _colour()
+
+
+def _width() -> int:
+    import shutil
+
+    return shutil.get_terminal_size().columns
 
 
 def _colour() -> bool:
@@ -113,6 +116,8 @@ def _replace(path: Path, data: bytes) -> None:
     if path.exists() and not path.is_file():  # a device, such as /dev/null
         path.write_bytes(data)
         return
+    import tempfile  # few commands write a file
+
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "wb") as file:
