@@ -215,3 +215,31 @@ def _table(values: Iterable[object]) -> str:
 
 def _tenths(number: int) -> str:
     return f"{number // 10}.{number % 10}"
+
+
+# An assignment
+
+
+def assignment_text(region: Region) -> str:
+    """Write an assignment: hosts in turn; staff that is spread stays where it is."""
+    return "\n".join(_assignment_lines(region)) + "\n"
+
+
+def _assignment_lines(region: Region) -> Iterator[str]:
+    numbered = list(enumerate(region.services))
+    hosts = (f"s{number}: m{number % region.size}" for number, _ in numbered)
+    either = [f"s{n}: central" for n, one in numbered if one.delivery == "either"]
+    yield f"title: Hosts in turn\nhosts: {{{', '.join(hosts)}}}"
+    yield f"delivery: {{{', '.join(either)}}}"
+    yield "workplaces:"
+    for number, service in numbered:
+        if service.delivery == "network":
+            yield f"  s{number}: {_table(map(_tenths, _spread(service)))}"
+
+
+def _spread(service: Service) -> list[int]:
+    """Share staff out as it is today; what is left over goes to the first."""
+    today = sum(service.today)
+    spread = [here * service.after // today for here in service.today]
+    spread[0] += service.after - sum(spread)
+    return spread

@@ -49,6 +49,17 @@ def test_start_up_compares_three_commands(load, capsys):
 
 
 @pytest.mark.slow
+def test_check_tells_seconds_and_memory_by_case(load, capsys):
+    sizes = ["--sizes", "3x4", "6x9", "9x12"]
+
+    assert load("check").main(["--rounds", "1", *sizes]) == 0
+
+    told = capsys.readouterr().out
+    assert "check of 9 x 12 / two seconds" in told
+    assert "memory by case: later / earlier" in told
+
+
+@pytest.mark.slow
 @pytest.mark.parametrize("scenario", [TINY, "scenarios/vestre-varanger.yaml"])
 def test_by_hand_gives_the_same_answer(load, scenario, tmp_path, capsys):
     model = tmp_path / "model.json"

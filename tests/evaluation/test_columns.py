@@ -22,7 +22,7 @@ from tests.oracle.waived import waivers_in, waivers_text
 from tests.parity.law_world import world
 from tests.ruleset.region import grounded, region, rule, rules, told
 from vvoptimize.errors import InputError
-from vvoptimize.evaluation.columns import column
+from vvoptimize.evaluation.columns import column, reader
 from vvoptimize.evaluation.columns.judging import evaluate_given
 from vvoptimize.evaluation.evaluate import evaluate
 from vvoptimize.evaluation.verdicts import Evaluation, Verdict
@@ -110,6 +110,17 @@ def test_random_regions_are_judged_the_same_with_and_without_waivers(seed: int) 
         )
         assert_same(plain, given_values)
         assert_same(waived, given_values)
+
+
+@pytest.mark.parametrize("seed", range(40, 50))
+def test_a_few_cases_at_a_time_come_to_the_same(seed: int, monkeypatch) -> None:
+    monkeypatch.setattr(reader, "MOST_AT_ONCE", 3)
+    chance = Random(seed)
+    file = vvoptimize.parse_scenario(scenario_text(chance), "any.yaml")
+    grounding = ground(vvoptimize.parse_rules(rules_text(chance), "any.yaml"), file)
+    for known in islice(all_assignments(grounding.model), 3):
+        atoms = range(len(grounding.model.atoms))
+        assert_same(grounding, tuple(int(known.leaf(n) or 0) for n in atoms))
 
 
 @pytest.mark.parametrize("seed", range(6))

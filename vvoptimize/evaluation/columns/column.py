@@ -10,7 +10,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Mapping
 from fractions import Fraction
-from itertools import compress, repeat
+from itertools import chain, compress, repeat
 from math import lcm
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -106,6 +106,17 @@ def _over_one(*columns: Column) -> tuple[list[Sequence[Exact]], int]:
 
 def _times(numbers: Sequence[Exact], factor: int) -> Sequence[Exact]:
     return numbers if factor == 1 else list(map(operator.mul, numbers, repeat(factor)))
+
+
+def joined(columns: Sequence[Column]) -> Column:
+    """Give the cases of one column after those of the other."""
+    numbers, scale = _over_one(*columns)
+    doubt: dict[int, tuple[str, ...]] = {}
+    before = 0
+    for column in columns:
+        doubt |= {before + place: told for place, told in column.doubt.items()}
+        before += len(column.numbers)
+    return Column(list(chain.from_iterable(numbers)), scale, doubt)
 
 
 # Doubt

@@ -8,7 +8,7 @@ from operator import add, mul
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     Sets = Mapping[str, Sequence[str]]
 
@@ -62,6 +62,13 @@ class Frame:
             for variable, column in self.places.items()
         }
         return Frame(self.sets, places, sum(map(bool, chosen)))
+
+    def parts(self, length: int) -> Iterator[Frame]:
+        """Give so many cases at a time, in order."""
+        for start in range(0, self.length, length):
+            end = min(start + length, self.length)
+            places = {name: column[start:end] for name, column in self.places.items()}
+            yield Frame(self.sets, places, end - start)
 
     def times(self, sets: Sets) -> Frame:
         """Give each case once for every combination of further variables."""

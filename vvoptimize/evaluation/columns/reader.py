@@ -36,6 +36,8 @@ _ARITHMETIC: Mapping[Operator, Callable[[Column, Column], Column]] = {
     Operator.OVER: col.quotient,
 }
 
+MOST_AT_ONCE = 2**15  # cases within a function over sets: memory, not speed
+
 
 class Reader:
     """Reads formulas where every decision is a number.
@@ -122,7 +124,7 @@ class Reader:
             case tree.Call():
                 return self._call(node, frame)
             case tree.Aggregate():
-                return self._aggregate(node, frame)
+                return self._in_parts(node, frame, self._aggregate)
             case _:
                 assert_never(node)
 
@@ -147,10 +149,26 @@ class Reader:
             case _:
                 return col.totals(body, chosen, runs)
 
+    def _in_parts(
+        self,
+        node: tree.Aggregate,
+        frame: Frame,
+        read: Callable[[tree.Aggregate, Frame], Column],
+    ) -> Column:
+        """Read a function over sets for some cases at a time: there are many within."""
+        size = combinations(self._sets_of(node))
+        if frame.length * size <= MOST_AT_ONCE:
+            return read(node, frame)
+        parts = frame.parts(max(1, MOST_AT_ONCE // size))
+        return col.joined([read(node, part) for part in parts])
+
+    def _sets_of(self, node: tree.Aggregate) -> dict[str, Sequence[str]]:
+        elements = self._world.sets
+        return {b.variable: elements[b.set_name] for b in node.bindings}
+
     def _inner(self, node: tree.Aggregate, frame: Frame) -> tuple[Frame, Runs]:
         """Give the cases that a function over sets runs through in each case."""
-        elements = self._world.sets
-        sets = {b.variable: elements[b.set_name] for b in node.bindings}
+        sets = self._sets_of(node)
         return frame.times(sets), Runs(frame.length, combinations(sets))
 
     def _chosen(self, node: tree.Aggregate, inner: Frame) -> Column | None:
@@ -172,7 +190,7 @@ class Reader:
                 first, then = self.truth(premise, frame), self.truth(conclusion, frame)
                 return col.some([col.opposite(first), then])
             case tree.Aggregate(function=Function.ANY | Function.ALL):
-                return self._any_or_all(node, frame)
+                return self._in_parts(node, frame, self._any_or_all)
             case (
                 tree.Number()
                 | tree.Name()
