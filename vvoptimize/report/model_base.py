@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from vvoptimize.report.model import Element, Named, Words
     from vvoptimize.report.model_search import FirstDifference
+    from vvoptimize.report.proposal import ChangeRows
     from vvoptimize.scenario.exact import Exact
 
 
@@ -239,7 +240,7 @@ class BasePart(NamedTuple):
     excused: int
     let_through: int
     counts: tuple[ChangeCount, ...]
-    cases: tuple[CaseChangeRow, ...]
+    cases: ChangeRows
     objectives: tuple[OrderRow, ...]
     gains: tuple[GainRow, ...]
     moved: tuple[MovedHost, ...]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from vvoptimize.explanation.proposal.changes import Change
@@ -26,10 +27,12 @@ from vvoptimize.report.model_base import (
 )
 from vvoptimize.report.model_proposal import FilePart, ProblemRow, ProposalReport
 from vvoptimize.report.names import elements, words, words_or_none
+from vvoptimize.report.rows import Made
 from vvoptimize.ruleset.rules import RuleKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from typing import TypeAlias
 
     from vvoptimize.errors import Problem
     from vvoptimize.explanation.proposal.against import AgainstBase, OwnVerdict
@@ -38,12 +41,12 @@ if TYPE_CHECKING:
     from vvoptimize.explanation.proposal.fair import Gain, ObjectiveOrder
     from vvoptimize.report.model import AssessmentPart
     from vvoptimize.report.model_rules import InstanceRow
-    from vvoptimize.ruleset.instances import At
+    from vvoptimize.report.rows import CaseRows
     from vvoptimize.ruleset.waivers import WrittenWaiver
     from vvoptimize.scenario.exact import Exact
     from vvoptimize.solution.assessed import Assessed
 
-    Rows = Mapping[tuple[str, At], InstanceRow]
+    Weight: TypeAlias = tuple[bool, bool]
 
 
 def proposal_report(files: Sequence[Checked]) -> ProposalReport:
@@ -93,7 +96,7 @@ def base_part(compared: Compared, now: AssessmentPart) -> BasePart:
     """
     found = compared.found
     base, scenario = found.base, found.now.grounding.scenario
-    cases = tuple(case_rows(found.changes, assessment_of(base), now))
+    cases = case_rows(found.changes, assessment_of(base), now)
     theirs = base.grounding.scenario
     return BasePart(
         name=compared.name,
@@ -101,8 +104,8 @@ def base_part(compared: Compared, now: AssessmentPart) -> BasePart:
         path=base.grounding.file.document.path,
         assignment=base.name,
         title=title_of(base),
-        blocking=sum(case.blocks for case in cases),
-        excused=sum(case.excused for case in cases),
+        blocking=len(found.blocking),
+        excused=sum(change.excused for change in found.changes),
         let_through=sum(one.let_through for one in found.own_verdicts),
         counts=tuple(_counts(found.changes)),
         cases=cases,
@@ -156,14 +159,70 @@ def _figures(found: AgainstBase) -> Iterator[FigureChangeRow]:
 # Cases
 
 
+class ChangeRows(Made[CaseChangeRow]):
+    """Cases in a base and now as rows.
+
+    Parameters
+    ----------
+    weigh
+        Tells of a case whether it blocks, and whether it is excused.
+    """
+
+    def __init__(
+        self,
+        make: Callable[[CaseChange], CaseChangeRow],
+        changes: Sequence[CaseChange],
+        weigh: Callable[[CaseChange], Weight],
+    ) -> None:
+        super().__init__(make, changes)
+        self._weigh = weigh
+
+    @property
+    def blocking(self) -> tuple[str, ...]:
+        """The clauses of those that stop the proposal, each once."""
+        stop = (one.rule for one in self._of if self._weigh(one)[0])
+        return tuple(dict.fromkeys(rule.citation.clause for rule in stop))
+
+    @property
+    def telling(self) -> Made[CaseChangeRow]:
+        """Those that differ or are broken, of rules that do more than show.
+
+        First those that stop the proposal, then those that are excused.
+        """
+        told = []
+        for one in self._of:
+            kind, (blocks, excused) = one.rule.kind, self._weigh(one)
+            if kind is not RuleKind.REPORT and (
+                one.change is not Change.SAME or excused
+            ):
+                order = (not blocks, not excused, kind is not RuleKind.REQUIRE)
+                told.append((order, one))
+        told.sort(key=itemgetter(0))
+        return Made(self._make, [one for _, one in told])
+
+
+def weight(change: CaseChange) -> Weight:
+    """Tell whether a case blocks, and whether it is excused."""
+    return change.blocks, change.excused
+
+
 def case_rows(
-    changes: Sequence[CaseChange], base: AssessmentPart, now: AssessmentPart
-) -> Iterator[CaseChangeRow]:
+    changes: Sequence[CaseChange],
+    base: AssessmentPart,
+    now: AssessmentPart,
+    weigh: Callable[[CaseChange], Weight] = weight,
+) -> ChangeRows:
     """Give a row for each case; what either side withholds is withheld."""
-    before, after = _by_case(base), _by_case(now)
-    for change in changes:
-        key = (change.rule.rule_id, change.at)
-        yield _case(change, before.get(key), after.get(key))
+    before, after = _by_rule(base), _by_rule(now)
+
+    def row(change: CaseChange) -> CaseChangeRow:
+        id_, at = change.rule.rule_id, change.at
+        one, other = before.get(id_), after.get(id_)
+        was = None if one is None else one.of(at)
+        is_ = None if other is None else other.of(at)
+        return _case(change, was, is_, weigh(change))
+
+    return ChangeRows(row, changes, weigh)
 
 
 def assessment_of(assessed: Assessed) -> AssessmentPart:
@@ -175,18 +234,18 @@ def assessment_of(assessed: Assessed) -> AssessmentPart:
     )
 
 
-def _by_case(part: AssessmentPart) -> Rows:
-    return {
-        (rule.id, tuple((one.variable, one.id) for one in row.at)): row
-        for rule in part.rules
-        for row in rule.instances
-    }
+def _by_rule(part: AssessmentPart) -> Mapping[str, CaseRows]:
+    return {rule.id: rule.instances for rule in part.rules}
 
 
 def _case(
-    change: CaseChange, base: InstanceRow | None, now: InstanceRow | None
+    change: CaseChange,
+    base: InstanceRow | None,
+    now: InstanceRow | None,
+    weight: Weight,
 ) -> CaseChangeRow:
     rule = change.rule
+    blocks, excused = weight
     before, after = _margin(base), _margin(now)
     return CaseChangeRow(
         rule=rule.rule_id,
@@ -203,8 +262,8 @@ def _case(
         base_margin=before,
         margin=after,
         by=None if before is None or after is None else after - before,
-        blocks=change.blocks,
-        excused=change.excused,
+        blocks=blocks,
+        excused=excused,
         withheld=any(row is not None and row.withheld for row in (base, now)),
         message=None if now is None else now.message,
     )

@@ -9,14 +9,16 @@ them are worst, is worked out from the verdicts.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import cached_property
 from heapq import nsmallest
 from typing import TYPE_CHECKING, Any, TypeVar, overload
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from vvoptimize.evaluation.verdicts import InstanceVerdict
     from vvoptimize.report.model_rules import InstanceRow
+    from vvoptimize.ruleset.instances import At
     from vvoptimize.scenario.exact import Exact
 
 T = TypeVar("T")
@@ -91,6 +93,15 @@ class CaseRows(Made["InstanceRow"]):
         super().__init__(make, range(len(told)) if places is None else places)
         self._told = told
         self._withheld = withheld
+
+    def of(self, at: At) -> InstanceRow | None:
+        """Give the row of one case; None where there is no such case."""
+        place = self._by_case.get(at)
+        return None if place is None else self._make(place)
+
+    @cached_property
+    def _by_case(self) -> Mapping[At, int]:
+        return {self._told[i].at: i for i in self._of}
 
     def judged(self, verdict: str) -> CaseRows:
         """Give those that have a verdict."""

@@ -216,10 +216,11 @@ def _sorted_out(
     waivers: Waivers, assessed: Assessed
 ) -> tuple[tuple[WrittenWaiver, ...], tuple[WrittenWaiver, ...]]:
     """Tell the waivers that count from those that do not."""
-    model = assessed.grounding.model
+    named = {written.entry.rule for written in waivers.written}
+    judged = [one for one in assessed.evaluation.rules if one.rule.rule_id in named]
+    asked = [(one.rule.rule_id, case.at) for one in judged for case in one.instances]
+    asked += [(one.rule.rule_id, case.at) for one in judged for case in one.excepted]
     # One that names no step is from its case at every step.
-    asked = [(case.rule.rule_id, case.at) for case in model.instances]
-    asked += [(case.rule.rule_id, case.at) for case in model.excepted]
     cases = {(rule, frozenset(x)) for rule, at in asked for x in (at, without_step(at))}
     known = {rule.rule_id for rule in assessed.grounding.rule_set.rules}
     counting: list[WrittenWaiver] = []
@@ -243,6 +244,8 @@ def _in_force(written: WrittenWaiver, today: str) -> bool:
 
 def _own_verdicts(now: Assessed, own: Assessed) -> Iterator[OwnVerdict]:
     """Find what differs: the verdict, or that what is broken is required at all."""
+    if own is now:
+        return
     before, after = _by_id(now), _by_id(own)
     for change in case_changes(now.evaluation, own.evaluation):
         ours, theirs = (x.get(change.rule.rule_id) for x in (before, after))

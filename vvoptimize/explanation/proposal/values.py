@@ -53,5 +53,5 @@ def changed_values(base: Assessed, now: Assessed, facts: Facts) -> ChangedValues
 
 def _decided(assessed: Assessed) -> Mapping[_Decided, Exact]:
     """Give what each atom decides, in the order of the atoms."""
-    pairs = zip(assessed.grounding.model.atoms, assessed.values, strict=True)
+    pairs = zip(assessed.grounding.decisions.atoms, assessed.values, strict=True)
     return {(a.start, a.kind, a.index): value * a.step for a, value in pairs}

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
         TextChangeRow,
         ThingRow,
     )
+    from vvoptimize.report.proposal import ChangeRows
     from vvoptimize.report.text.voice import Voice
     from vvoptimize.scenario.exact import Exact
 
@@ -60,9 +61,7 @@ def _write_cases(page: Page, voice: Voice, base: BasePart) -> None:
     write_changes(page, voice, base.cases, voice.say("proposal.the_base"))
 
 
-def write_changes(
-    page: Page, voice: Voice, cases: tuple[CaseChangeRow, ...], base: str
-) -> None:
+def write_changes(page: Page, voice: Voice, cases: ChangeRows, base: str) -> None:
     """Write the cases that differ, or are broken: first what stops the proposal.
 
     Parameters
@@ -70,8 +69,7 @@ def write_changes(
     base
         What it is held against.
     """
-    told = [c for c in cases if c.kind != "report" and _is_told(c)]
-    told.sort(key=lambda case: (not case.blocks, not case.excused, not case.binding))
+    told = cases.telling
     for case in told[:MOST]:
         style = "broken" if case.blocks else STYLES.get(case.change, "")
         page.item(_told(voice, case, base), style=style)
@@ -79,10 +77,6 @@ def write_changes(
         page.item(voice.count(len(told) - MOST, "proposal.more"))
     if not told:
         page.text(voice.say("proposal.no_change"))
-
-
-def _is_told(case: CaseChangeRow) -> bool:
-    return case.change != "same" or case.excused
 
 
 def _told(voice: Voice, case: CaseChangeRow, base: str) -> str:

@@ -129,8 +129,7 @@ def _verdict(voice: Voice, part: AssessmentPart, base: BasePart) -> tuple[str, s
         told.append(voice.say("verdict.unknown", what=undecided(voice, part)))
         style = "unknown"
     if base.blocking:
-        clauses = dict.fromkeys(case.clause for case in base.cases if case.blocks)
-        rules = voice.clauses(list(clauses), FEW)
+        rules = voice.clauses(base.cases.blocking, FEW)
         told.append(voice.count(base.blocking, "proposal.worse", rules=rules))
         style = "broken"
     else:

@@ -56,7 +56,7 @@ def change_text(
     write_outcome(page, voice, check, part.base)
     if before is not None and before.assessed is not None:
         changes = case_changes(before.assessed.evaluation, now.assessed.evaluation)
-        rows = case_rows(changes, assessment_of(before.assessed), check.assessment)
-        told = tuple(row._replace(blocks=False, excused=False) for row in rows)
-        write_changes(page, voice, told, voice.say("proposal.watch.base"))
+        earlier = assessment_of(before.assessed)
+        rows = case_rows(changes, earlier, check.assessment, lambda _: (False, False))
+        write_changes(page, voice, rows, voice.say("proposal.watch.base"))
     return page.rendered(painted() if color else plain)
