@@ -205,7 +205,8 @@ def total(quantities: Iterable[Quantity]) -> Quantity:
     """Add up quantities."""
     accumulator = Accumulator()
     for quantity in quantities:
-        accumulator.add(quantity, 1)
+        if quantity:  # most of what is added up is not there
+            accumulator.add(quantity, 1)
     return accumulator.result()
 
 

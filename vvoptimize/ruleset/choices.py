@@ -49,7 +49,7 @@ class Choices:
 
     def __init__(self, scenario: Scenario) -> None:
         self._scenario = scenario
-        self._values: Values | None = None
+        self._amounts: tuple[Quantity, ...] = ()
         self.step = workplace_step(scenario)
         self._pinned = happened(scenario)
         self._starts = {
@@ -64,7 +64,7 @@ class Choices:
     def decided(self, values: Values) -> Choices:
         """Give the same choices made: every amount is a number."""
         made = copy(self)
-        made._values = values  # noqa: SLF001  it is of this class
+        made._amounts = tuple(map(_amount, self.atoms, values))  # noqa: SLF001  its own
         return made
 
     def amount(
@@ -91,11 +91,9 @@ class Choices:
         return total(self._of_atom(number) for number in numbers if number is not None)
 
     def _of_atom(self, number: int) -> Quantity:
-        step = self.atoms[number].step
-        if self._values is None:
-            return of_atom(number, step)
-        value = self._values[number]
-        return value if step == 1 else exact(value * step)
+        if self._amounts:
+            return self._amounts[number]
+        return of_atom(number, self.atoms[number].step)
 
     def starts(self, service: Service) -> Starts:
         """Give the steps at which a service may start."""
@@ -144,6 +142,10 @@ class Choices:
             upper = int(staff / Fraction(self.step))
             for m in service.participants:
                 yield Atom(AtomKind.WORKPLACES, (s, m), upper, self.step, start)
+
+
+def _amount(atom: Atom, value: int) -> Exact:
+    return value if not value or atom.step == 1 else exact(value * atom.step)
 
 
 def staff_to_spread(service: Service) -> Exact | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from vvoptimize.ruleset.arithmetic import Accumulator, Quantity, total
 from vvoptimize.ruleset.choices import staff_to_spread
-from vvoptimize.ruleset.ground import Relation
+from vvoptimize.ruleset.ground import Affine, Relation
 from vvoptimize.ruleset.truth import compare, disjunction, is_one
 from vvoptimize.scenario.services import Delivery
 
@@ -116,6 +116,8 @@ def _at_most(left: Quantity, right: Quantity) -> Test:
 
 
 def _difference(left: Quantity, right: Quantity) -> Quantity:
+    if not isinstance(left, Affine) and not isinstance(right, Affine):
+        return left - right
     accumulator = Accumulator()
     accumulator.add(left, 1)
     accumulator.add(right, -1)
