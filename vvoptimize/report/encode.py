@@ -25,6 +25,7 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from fractions import Fraction
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import vvoptimize
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from vvoptimize.report.reports import Report
 
 SCHEMA = "vvoptimize/report/v1"
+KEPT = 10_000  # texts: names of attributes, ids and verdicts come again and again
 _INDENT = "  "
 
 
@@ -62,19 +64,19 @@ def _attributes(report: DataclassInstance) -> dict[str, object]:
 
 def _written(value: object, line: str) -> str:
     """Write any value; `line` is a new line with the indent of what surrounds it."""
-    match value:
+    match value:  # what is told most often first
         case None:
             return "null"
+        case str():
+            return _string(value)
         case bool():
             return "true" if value else "false"
         case int():
             return str(value)
-        case Fraction():
-            return _number(value)
-        case str():
-            return _string(value)
         case tuple() if hasattr(value, "_fields"):
             return _object(_members(value), line)
+        case Fraction():
+            return _number(value)
         case tuple() | Made():
             return _bracketed(
                 "[", "]", (_written(v, line + _INDENT) for v in value), line
@@ -92,6 +94,8 @@ def _members(row: tuple[object, ...]) -> Mapping[str, object]:
     names: tuple[str, ...] = getattr(row, "_fields", ())
     defaults: Mapping[str, object] = getattr(row, "_field_defaults", {})
     pairs = zip(names, row, strict=True)
+    if not defaults:
+        return dict(pairs)
     return {
         name: value
         for name, value in pairs
@@ -120,6 +124,7 @@ def _bracketed(opening: str, closing: str, parts: Iterator[str], line: str) -> s
     )
 
 
+@lru_cache(maxsize=KEPT)
 def _string(text: str) -> str:
     written = UNSAFE.sub(_escape, json.dumps(text, ensure_ascii=False))
     return OBEYED.sub(r"\\u0023", written)
