@@ -37,7 +37,7 @@ def withheld(numbers: Sequence[Exact], below: Exact) -> Withheld:
     >>> withheld([2, 0, 0], 5)
     Withheld(places=frozenset({0}), total=True)
     """
-    hidden = [i for i, number in enumerate(numbers) if too_small(number, below)]
+    hidden = {i for i, number in enumerate(numbers) if too_small(number, below)}
     if not hidden:
         return Withheld(frozenset(), total=False)
     more = sorted(
@@ -45,9 +45,14 @@ def withheld(numbers: Sequence[Exact], below: Exact) -> Withheld:
         for i, number in enumerate(numbers)
         if number and i not in hidden
     )
-    while more and not _safe(hidden, numbers, below):
-        hidden.append(more.pop(0)[1])
-    return Withheld(frozenset(hidden), total=not _safe(hidden, numbers, below))
+    together = sum(_size(numbers[i]) for i in hidden)
+    for size, i in more:
+        if _safe(together, len(hidden), below):
+            break
+        hidden.add(i)
+        together += size
+    safe = _safe(together, len(hidden), below)
+    return Withheld(frozenset(hidden), total=not safe)
 
 
 def too_small(number: Exact, below: Exact) -> bool:
@@ -59,10 +64,9 @@ def _size(number: Exact) -> Exact:
     return number if number >= 0 else -number
 
 
-def _safe(hidden: Sequence[int], numbers: Sequence[Exact], below: Exact) -> bool:
+def _safe(together: Exact, count: int, below: Exact) -> bool:
     """Tell whether any number withheld could be large: the others are 1 at least."""
-    together = sum(_size(numbers[i]) for i in hidden)
-    return together - (len(hidden) - 1) >= below
+    return together - (count - 1) >= below
 
 
 class Guard(NamedTuple):

@@ -62,6 +62,7 @@ def gate_check(
     written = written or _own(assessed)
     places = CasePlaces(assessed.grounding, written, changed)
     pairs = zip(assessed.evaluation.rules, report.assessment.rules, strict=True)
+    own = _by_rule(changes or {})
     return GateCheck(
         path=tidy(assessed.grounding.file.document.path),
         scenario=report.scenario,
@@ -70,7 +71,7 @@ def gate_check(
         language=language,
         place=_tidied(places.whole),
         rules=tuple(
-            _rule(verdict, row, places, report.waivers, changes)
+            _rule(verdict, row, places, report.waivers, own.get(row.id, {}))
             for verdict, row in pairs
         ),
         waivers=report.waivers,
@@ -100,6 +101,13 @@ def is_binding(rule: Rule) -> bool:
     return rule.kind is RuleKind.REQUIRE
 
 
+def _by_rule(changes: Changes) -> Mapping[str, Mapping[At, Change]]:
+    found: dict[str, dict[At, Change]] = {}
+    for (rule_id, at), change in changes.items():
+        found.setdefault(rule_id, {})[at] = change
+    return found
+
+
 def _own(assessed: Assessed) -> Written | None:
     """Find a named assignment in the scenario's file."""
     document = assessed.grounding.file.document
@@ -112,11 +120,11 @@ def _rule(
     row: RuleRow,
     places: CasePlaces,
     waivers: tuple[WaiverRow, ...],
-    changes: Changes | None,
+    changes: Mapping[At, Change],
 ) -> GateRule:
     rule = verdict.rule
     judged = [
-        _case(rule, case, one, places, waivers, changes)
+        _case(case, one, places, waivers, changes.get(case.at))
         for case, one in zip(verdict.instances, row.instances, strict=True)
     ]
     return GateRule(
@@ -138,14 +146,12 @@ def _rule(
 
 
 def _case(
-    rule: Rule,
     case: InstanceVerdict,
     row: InstanceRow,
     places: CasePlaces,
     waivers: tuple[WaiverRow, ...],
-    changes: Changes | None,
+    change: Change | None,
 ) -> GateCase:
-    change = None if changes is None else changes.get((rule.rule_id, case.at))
     return GateCase(
         at=row.at,
         verdict=row.verdict,
@@ -181,13 +187,13 @@ def _excepted(row: RuleRow, places: CasePlaces) -> Iterator[GateCase]:
             yield _bare(at, "excepted")._replace(exception=exception, place=place)
 
 
-def _gone(verdict: RuleVerdict, changes: Changes | None) -> Iterator[GateCase]:
+def _gone(verdict: RuleVerdict, changes: Mapping[At, Change]) -> Iterator[GateCase]:
     """Tell the cases that only the base has."""
     rule = verdict.rule
     here = {case.at for case in verdict.instances}
     here |= {case.at for case in verdict.excepted}
-    for (rule_id, at), change in (changes or {}).items():
-        if rule_id == rule.rule_id and at not in here:
+    for at, change in changes.items():
+        if at not in here:
             yield _bare(elements(at, rule), "gone")._replace(change=change)
 
 
