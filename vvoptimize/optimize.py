@@ -16,12 +16,11 @@ from vvoptimize.errors import (
     Problem,
     listed,
 )
-from vvoptimize.evaluation.evaluate import evaluate as judge_all
 from vvoptimize.ruleset.grounding import Grounding, ground
 from vvoptimize.ruleset.keep import keeping
 from vvoptimize.ruleset.reading import rules_of
 from vvoptimize.ruleset.waivers import waivers_for
-from vvoptimize.solution.assessed import Assessed, assess, judge
+from vvoptimize.solution.assessed import Assessed, assess, judge, judge_all
 from vvoptimize.solution.recheck import confirm
 from vvoptimize.solution.solution import Solution
 from vvoptimize.solution.stages import Limits, Outcome

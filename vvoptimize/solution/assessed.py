@@ -112,8 +112,7 @@ def assess(
     """
     grounding = ground_later(rule_set, file, assignment.pays, waivers)
     values = _values(grounding, assignment, name)
-    by_cases = evaluate if file.scenario.steps else evaluate_given
-    evaluation = by_cases(grounding, values)
+    evaluation = judge_all(grounding, values)
     if not any(rule.instances for rule in evaluation.rules):
         # Else a check that applied no rule would pass.
         raise InputError([Problem("VV405", file.document.span(("rules",)))])
@@ -131,7 +130,13 @@ def judge(
         If it is no assignment of the grounding's scenario.
     """
     values = _values(grounding, assignment, name)
-    return Assessed(grounding, assignment, values, evaluate(grounding, values), name)
+    return Assessed(grounding, assignment, values, judge_all(grounding, values), name)
+
+
+def judge_all(grounding: Grounding, values: Values) -> Evaluation:
+    """Judge values of the atoms by every rule: by columns, or step by step."""
+    by_cases = evaluate if grounding.scenario.steps else evaluate_given
+    return by_cases(grounding, values)
 
 
 def _values(grounding: Grounding, assignment: Assignment, name: str | None) -> Values:

@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 
 from vvoptimize.errors import InternalError, Problem
 from vvoptimize.evaluation.evaluate import structure_holds
+from vvoptimize.evaluation.values import Evaluator
+from vvoptimize.evaluation.verdicts import Verdict
+from vvoptimize.ruleset.instances import RuleInstance
+from vvoptimize.ruleset.rules import RuleKind
 from vvoptimize.scenario.exact import Exact, exact_text
 from vvoptimize.solution.assessed import Assessed, total_shortfall
 from vvoptimize.solution.stages import Limits, Outcome, StageKind, StageResult
@@ -47,12 +51,34 @@ def _differences(
         yield "structure", "an assignment", "none"
     for instance in assessed.evaluation.broken:
         yield f"{instance.rule.rule_id} {dict(instance.at)}", "holds", "broken"
+    yield from _of_ground_form(assessed)
     for stage in stages:
         if (
             stage.outcome in (Outcome.OPTIMAL, Outcome.FEASIBLE)
             and stage.value is not None
         ):
             yield from _of_stage(assessed, stage)
+
+
+def _of_ground_form(assessed: Assessed) -> Iterator[_Difference]:
+    """Compare the judgement of binding cases with the ground form that is searched."""
+    evaluator, grounding = Evaluator(assessed.values), assessed.grounding
+    for rule in assessed.evaluation.of_kind(RuleKind.REQUIRE):
+        judged = {case.at: case.verdict for case in rule.instances}
+        for case in grounding.cases_of(rule.rule):
+            if not isinstance(case, RuleInstance):
+                continue
+            told = judged.get(case.at)
+            if told in _CONTRARY.get(evaluator.truth(case.binding), (None,)):
+                where = f"{rule.rule.rule_id} {dict(case.at)}"
+                yield where, "its ground form", str(told)
+
+
+# What is unknown to one of them contradicts nothing.
+_CONTRARY: dict[bool | None, tuple[Verdict | None, ...]] = {
+    True: (Verdict.BROKEN, None),
+    False: (Verdict.HOLDS, Verdict.WAIVED, None),
+}
 
 
 def _of_stage(assessed: Assessed, stage: StageResult) -> Iterator[_Difference]:
