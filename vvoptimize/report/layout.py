@@ -233,9 +233,10 @@ def _words(text: str, width: int) -> Iterator[str]:
 
 def width_of(text: str) -> int:
     """Count the columns that a text takes at a terminal."""
-    if _NOT_ONE.search(text) is None:
+    if text.isascii():
         return len(text)
-    return sum(map(_columns_of, text))
+    others = _NOT_ONE.findall(text)
+    return len(text) - len(others) + sum(map(_columns_of, others))
 
 
 def _columns_of(character: str) -> int:

@@ -115,8 +115,8 @@ def _places(value: Exact, places: int) -> int:
     """Give the decimals at most: more where two digits of a small number need them."""
     if isinstance(value, int):
         return places
-    size = abs(value)
-    while 0 < size * 10**places < 10 and size < 1:
+    above, below = abs(value.numerator), value.denominator
+    while 0 < above * 10**places < 10 * below and above < below:
         places += 1
     return places
 
@@ -125,19 +125,34 @@ def _needed(value: Exact, places: int) -> int:
     """Count the decimals that say something, of at most `places`."""
     if isinstance(value, int):
         return 0
-    digits = str(round(abs(value) * 10**places)).rjust(places + 1, "0")
+    digits = _digits(_rounded(value, places)[0], places)
     return len(digits[len(digits) - places :].rstrip("0")) if places else 0
 
 
 def _written(value: Exact, lang: str, places: int, pad: int, *, signed: bool) -> str:
-    scaled = value * 10**places
-    rounded = round(scaled)
-    digits = str(abs(rounded)).rjust(places + 1, "0")
+    rounded, lost = _rounded(value, places)
+    digits = _digits(rounded, places)
     whole, rest = digits[: len(digits) - places], digits[len(digits) - places :]
     thousands, point = _SEPARATORS[lang]
     decimals = rest.rstrip("0").ljust(pad, "0")
     told = _grouped(whole, thousands) + (point + decimals if decimals else "")
-    return ("" if rounded == scaled else ROUNDED) + _sign(rounded, signed=signed) + told
+    return (ROUNDED if lost else "") + _sign(rounded, signed=signed) + told
+
+
+def _rounded(value: Exact, places: int) -> tuple[int, bool]:
+    """Round half to even; also tell whether that loses something.
+
+    In whole numbers, as fractions are slow.
+    """
+    below = value.denominator
+    whole, rest = divmod(value.numerator * 10**places, below)
+    if 2 * rest > below or (2 * rest == below and whole % 2):
+        whole += 1
+    return whole, rest != 0
+
+
+def _digits(rounded: int, places: int) -> str:
+    return str(abs(rounded)).rjust(places + 1, "0")
 
 
 def _sign(value: int, *, signed: bool) -> str:
