@@ -10,9 +10,10 @@ from tests.report.test_withheld import report as with_people
 from vvoptimize.assignment import named_assignment
 from vvoptimize.evaluation.verdicts import InstanceVerdict, Verdict
 from vvoptimize.explanation.evidence import evidence_of
-from vvoptimize.report import check_report
+from vvoptimize.report import check_report, render_json
 from vvoptimize.report.assessment import instance_row
 from vvoptimize.report.rows import CaseRows, Made
+from vvoptimize.ruleset.grounding import Grounding
 from vvoptimize.ruleset.reading import parse_rules, read_rules
 from vvoptimize.scenario.reading import read_scenario
 from vvoptimize.solution.assessed import assess
@@ -142,6 +143,18 @@ def test_text_makes_but_few_of_the_rows(lang, monkeypatch):
     cases = [case for rule in judged.evaluation.rules for case in rule.instances]
     assert told
     assert len(made) < len(cases) / 2
+
+
+def test_neither_judging_nor_telling_unrolls_every_case(monkeypatch):
+    def unrolled(_):
+        raise AssertionError
+
+    monkeypatch.setattr(Grounding, "model", property(unrolled))
+
+    report = check_report(judged_region())
+
+    assert text(report)
+    assert render_json(report, timings=False)
 
 
 @pytest.mark.parametrize("scenario", [SCENARIO, UNKNOWN])
