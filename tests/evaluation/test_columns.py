@@ -22,11 +22,11 @@ from tests.oracle.waived import waivers_in, waivers_text
 from tests.parity.law_world import world
 from tests.ruleset.region import grounded, region, rule, rules, told
 from vvoptimize.errors import InputError
-from vvoptimize.evaluation.columns import column, reader
 from vvoptimize.evaluation.columns.judging import evaluate_given
 from vvoptimize.evaluation.evaluate import evaluate
 from vvoptimize.evaluation.verdicts import Evaluation, Verdict
 from vvoptimize.ruleset import unrolled
+from vvoptimize.ruleset.columns import column, reader
 from vvoptimize.ruleset.grounding import Grounding, ground, ground_later
 from vvoptimize.ruleset.reading import rules_of
 

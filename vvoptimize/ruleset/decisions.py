@@ -83,6 +83,7 @@ class Decisions:
         self._ramp = ramp or Ramp()
         self._staff: dict[Index, Quantity] = {}
         self._joint: dict[str, Quantity] = {}
+        self._tables: dict[str, Table] = {}
         self._decided: tuple[Values, Decisions] | None = None
         self._at_start: dict[str | None, Decisions] = {}
 
@@ -145,12 +146,20 @@ class Decisions:
 
     def tables(self) -> Mapping[str, Callable[[], Table]]:
         """Give a builder of each decision table, by name."""
-        by_service, by_pair = self._of_services(), self._of_pairs()
-        return {
-            **{name: partial(self._by_service, of) for name, of in by_service.items()},
-            **{name: partial(self._by_pair, of) for name, of in by_pair.items()},
-            "form": self._forms,
-        }
+        names = (*self._of_services(), *self._of_pairs(), "form")
+        return {name: partial(self._table, name) for name in names}
+
+    def _table(self, name: str) -> Table:
+        """Build a table, once."""
+        if name not in self._tables:
+            self._tables[name] = self._built(name)
+        return self._tables[name]
+
+    def _built(self, name: str) -> Table:
+        of_services, of_pairs = self._of_services(), self._of_pairs()
+        if name in of_services:
+            return self._by_service(of_services[name])
+        return self._by_pair(of_pairs[name]) if name in of_pairs else self._forms()
 
     def entry(self, table: str, index: Index) -> Quantity:
         """Give one entry of a table, by its name."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from itertools import product
 from math import lcm
 from typing import TYPE_CHECKING
 
 from vvoptimize.ruleset.arithmetic import Quantity, missing, missing_figures
+from vvoptimize.ruleset.columns.reader import Reader
 from vvoptimize.ruleset.data import cost_after
 from vvoptimize.ruleset.ground import Affine, Certain, Index, Undetermined
 from vvoptimize.scenario.exact import exact_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from vvoptimize.errors import Problems, Span
     from vvoptimize.ruleset.rules import CostKey
@@ -99,6 +101,8 @@ class _Payer:
     ) -> None:
         self._keys = keys
         self._unroller = unroller
+        self._reader = Reader(unroller.world, unroller.measures)
+        self._weighing: dict[str, Callable[[str, str], Quantity]] = {}
         self._problems = problems
         self.cost_span: Span | None = None
 
@@ -126,9 +130,37 @@ class _Payer:
         return (f"cost_keys for {service.id}",)
 
     def _weights(self, service: Service, key: CostKey) -> list[Quantity]:
+        weights = self._weights_by(key)
+        return [weights(service.id, payer) for payer in service.participants]
+
+    def _weights_by(self, key: CostKey) -> Callable[[str, str], Quantity]:
+        """Give the function that tells a weight; most are worked out at once."""
+        if key.key_id not in self._weighing:
+            self._weighing[key.key_id] = self._weighed(key)
+        return self._weighing[key.key_id]
+
+    def _weighed(self, key: CostKey) -> Callable[[str, str], Quantity]:
         s, m = _variables(key)
-        weight = self._unroller.number(key.weight)
-        return [weight({s: service.id, m: payer}) for payer in service.participants]
+        world = self._unroller.world
+        frame = self._reader.frame(key.variables)
+        column = self._reader.number(key.weight.tree, frame)
+        places = product(*(world.sets[v.set_name] for v in key.variables))
+        names = [variable.name for variable in key.variables]
+        one_by_one = self._unroller.number(key.weight)
+        known = {
+            place: number
+            for i, (place, number) in enumerate(
+                zip(places, column.exact(), strict=True)
+            )
+            if i not in column.doubt
+        }
+
+        def weight(service: str, payer: str) -> Quantity:
+            case = {s: service, m: payer}
+            number = known.get(tuple(case[name] for name in names))
+            return one_by_one(case) if number is None else number
+
+        return weight
 
     def _apportioned(
         self, service: Service, key: CostKey, cost: Quantity, weights: list[Quantity]

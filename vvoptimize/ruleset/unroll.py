@@ -28,11 +28,13 @@ class Unroller:
     ----------
     world
         Sets, tables and parameters.
+    measures
+        By their names.
     """
 
     def __init__(self, world: World, measures: Mapping[str, Measure]) -> None:
         self.world = world
-        self._measures = measures
+        self.measures = measures
         self._cases: dict[tuple[Variable, ...], tuple[At, ...]] = {}
         self._values: dict[str, Value] = {}
         self._tests: dict[str, Tests] = {}
@@ -49,7 +51,7 @@ class Unroller:
         deciding
             Measures that rest on decisions; of the others, what is worked out is kept.
         """
-        unroller = Unroller(self.world.with_tables(builders), self._measures)
+        unroller = Unroller(self.world.with_tables(builders), self.measures)
         unroller._cells = _kept(self._cells, deciding)
         unroller._test_cells = _kept(self._test_cells, deciding)
         return unroller
@@ -94,7 +96,7 @@ class Unroller:
 
     def measure(self, name: str) -> Measure | None:
         """The measure of that name, None when there is no such measure."""
-        return self._measures.get(name)
+        return self.measures.get(name)
 
     def table(self, name: str) -> Table | None:
         """A table of data or decisions, None when there is no such table."""

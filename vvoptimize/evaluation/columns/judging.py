@@ -5,10 +5,7 @@ from __future__ import annotations
 from itertools import compress, product, repeat
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from vvoptimize.evaluation.columns import column as col
 from vvoptimize.evaluation.columns.cancelling import may_cancel
-from vvoptimize.evaluation.columns.column import constant, told_in_full
-from vvoptimize.evaluation.columns.reader import Reader
 from vvoptimize.evaluation.columns.weighing import NotSure, Resting, Weighing
 from vvoptimize.evaluation.evaluate import judge, measured, outcome_of
 from vvoptimize.evaluation.values import Evaluator
@@ -20,6 +17,9 @@ from vvoptimize.evaluation.verdicts import (
     RuleVerdict,
     Verdict,
 )
+from vvoptimize.ruleset.columns import column as col
+from vvoptimize.ruleset.columns.column import constant, told_in_full
+from vvoptimize.ruleset.columns.reader import Reader
 from vvoptimize.ruleset.instances import ExceptedInstance, RuleInstance
 from vvoptimize.ruleset.unrolled import (
     case_builder,
@@ -31,9 +31,9 @@ from vvoptimize.ruleset.unrolled import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from vvoptimize.evaluation.columns.column import Column, Doubt
-    from vvoptimize.evaluation.columns.frame import Frame
     from vvoptimize.ruleset.atoms import Values
+    from vvoptimize.ruleset.columns.column import Column, Doubt
+    from vvoptimize.ruleset.columns.frame import Frame
     from vvoptimize.ruleset.grounding import Grounding
     from vvoptimize.ruleset.instances import At
     from vvoptimize.ruleset.rules import Bound, Objective, Rule, Variable

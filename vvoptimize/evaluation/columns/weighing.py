@@ -10,8 +10,8 @@ from __future__ import annotations
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, TypeAlias
 
-from vvoptimize.evaluation.columns import column as col
 from vvoptimize.ruleset import tree
+from vvoptimize.ruleset.columns import column as col
 from vvoptimize.ruleset.ground import Affine
 from vvoptimize.ruleset.tree import (
     Connective,
@@ -25,9 +25,9 @@ from vvoptimize.ruleset.tree import (
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from vvoptimize.evaluation.columns.column import Column
-    from vvoptimize.evaluation.columns.frame import Frame
-    from vvoptimize.evaluation.columns.reader import Reader
+    from vvoptimize.ruleset.columns.column import Column
+    from vvoptimize.ruleset.columns.frame import Frame
+    from vvoptimize.ruleset.columns.reader import Reader
     from vvoptimize.ruleset.decisions import Decisions
     from vvoptimize.ruleset.rules import Measure, RuleSet
     from vvoptimize.ruleset.tree import Expression

@@ -35,6 +35,7 @@ class Frame:
         self.length = length
         self._indices: dict[tuple[str, ...], list[int]] = {}
         self._within: dict[tuple[tuple[str, int], ...], Frame] = {}
+        self._outer: Frame | None = None
 
     def index(self, variables: tuple[str, ...]) -> list[int]:
         """Give the place of each case among all combinations of some variables.
@@ -54,6 +55,22 @@ class Frame:
             outer = map(mul, found, repeat(size))
             found = list(map(add, outer, self.places[variable]))
         return found
+
+    def runs(self, variables: tuple[str, ...]) -> tuple[list[int], int] | None:
+        """Give where the cases begin that follow each other, and how many do.
+
+        None but where the last variables named are those that the frame was multiplied
+        by.
+        """
+        outer = self._outer
+        if outer is None:
+            return None
+        own = tuple(name for name in self.sets if name not in outer.sets)
+        before, last = variables[: -len(own)], variables[-len(own) :]
+        if last != own or not set(before) <= outer.sets.keys():
+            return None
+        size = combinations({name: self.sets[name] for name in own})
+        return [place * size for place in outer.index(before)], size
 
     def only(self, chosen: Sequence[object]) -> Frame:
         """Give the cases that are chosen."""
@@ -85,7 +102,9 @@ class Frame:
         }
         for variable, column in inner.places.items():
             places[variable] = column * self.length
-        return Frame({**self.sets, **sets}, places, self.length * inner.length)
+        whole = Frame({**self.sets, **sets}, places, self.length * inner.length)
+        whole._outer = self
+        return whole
 
 
 def combinations(sets: Sets) -> int:

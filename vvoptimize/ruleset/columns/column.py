@@ -56,12 +56,34 @@ class Column(NamedTuple):
         doubt = {i: told[place] for i, place in enumerate(places) if place in told}
         return Column(numbers, self.scale, doubt)
 
+    def runs(self, starts: Sequence[int], size: int) -> Column:
+        """Give so many entries from each of these places on."""
+        numbers = self.numbers
+        parts = [numbers[start : start + size] for start in starts]
+        flat = list(chain.from_iterable(parts))
+        if not self.doubt:
+            return Column(flat, self.scale)
+        told = self.doubt
+        doubt = {
+            i * size + n: told[start + n]
+            for i, start in enumerate(starts)
+            for n in range(size)
+            if start + n in told
+        }
+        return Column(flat, self.scale, doubt)
+
     def exact(self) -> list[Exact]:
         """Give the numbers themselves."""
         if self.scale == 1 and set(map(type, self.numbers)) == {int}:
             return list(self.numbers)
-        known = {n: exact(Fraction(n) / self.scale) for n in set(self.numbers)}
+        known = {number: _over(number, self.scale) for number in set(self.numbers)}
         return list(map(known.__getitem__, self.numbers))
+
+
+def _over(number: Exact, scale: int) -> Exact:
+    if isinstance(number, int) and not number % scale:
+        return number // scale
+    return Fraction(number, scale)
 
 
 def constant(number: Exact, size: int) -> Column:
@@ -173,24 +195,24 @@ def _pairwise(
 
 
 def product(left: Column, right: Column) -> Column:
-    """Multiply; zero times what is missing is zero."""
+    """Multiply; zero times what is missing is zero, all else lacks what both lack."""
     scale = left.scale * right.scale
     if not left.doubt and not right.doubt:
         return Column(list(map(operator.mul, left.numbers, right.numbers)), scale)
     lacking = _any_doubt((left, right))
-    doubt = {i: f for i, f in lacking.items() if _counts(left, i) and _counts(right, i)}
+    doubt = {
+        i: figures
+        for i, figures in lacking.items()
+        if (left.numbers[i] or i in left.doubt)
+        and (right.numbers[i] or i in right.doubt)
+    }
     pairs = enumerate(zip(left.numbers, right.numbers, strict=True))
     return Column([0 if i in lacking else a * b for i, (a, b) in pairs], scale, doubt)
 
 
-def _counts(column: Column, place: int) -> bool:
-    """Tell whether what is multiplied by an entry may be other than zero."""
-    return place in column.doubt or bool(column.numbers[place])
-
-
 def quotient(left: Column, right: Column) -> Column:
     """Divide; in doubt where the divisor is zero."""
-    known = {n: exact(Fraction(right.scale) / (n or 1)) for n in set(right.numbers)}
+    known = {n: exact(Fraction(right.scale, n or 1)) for n in set(right.numbers)}
     by = column_of([known[number] for number in right.numbers])
     zero = {
         i: UNTOLD

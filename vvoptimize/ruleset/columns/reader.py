@@ -6,16 +6,16 @@ import operator
 from itertools import pairwise, product
 from typing import TYPE_CHECKING, assert_never
 
-from vvoptimize.evaluation.columns import column as col
-from vvoptimize.evaluation.columns.column import Column, Runs, column_of, constant
-from vvoptimize.evaluation.columns.frame import combinations, every_case
 from vvoptimize.ruleset import tree
+from vvoptimize.ruleset.columns import column as col
+from vvoptimize.ruleset.columns.column import Column, Runs, column_of, constant
+from vvoptimize.ruleset.columns.frame import combinations, every_case
 from vvoptimize.ruleset.tree import Connective, Function, Operator, Order, variables_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from vvoptimize.evaluation.columns.frame import Frame
+    from vvoptimize.ruleset.columns.frame import Frame
     from vvoptimize.ruleset.rules import Measure, Variable
     from vvoptimize.ruleset.tree import Expression
     from vvoptimize.ruleset.world import World
@@ -91,7 +91,7 @@ class Reader:
         key = (id(node), names, truth)
         if key not in self._known:
             self._known[key] = read(node, self._full(sets))
-        return self._known[key].at(frame.index(names))
+        return _spread(self._known[key], frame, names)
 
     def _variables(self, node: Expression) -> frozenset[str]:
         if id(node) not in self._used:
@@ -236,7 +236,7 @@ class Reader:
         if parameter is not None:
             return constant(parameter, frame.length)
         whole = self._whole(name, tuple(frame.sets[v] for v in variables))
-        return whole.at(frame.index(variables))
+        return _spread(whole, frame, variables)
 
     def _whole(self, name: str, sets: tuple[Sequence[str], ...]) -> Column:
         """Give a whole table of data or decisions, or every cell of a measure."""
@@ -249,3 +249,11 @@ class Reader:
                 cells = self.number(measure.formula.tree, self.frame(measure.variables))
             self._tables[name] = cells
         return self._tables[name]
+
+
+def _spread(column: Column, frame: Frame, variables: tuple[str, ...]) -> Column:
+    """Give what a column has of some variables to every case of a frame."""
+    runs = frame.runs(variables)
+    if runs is None:
+        return column.at(frame.index(variables))
+    return column.runs(*runs)
