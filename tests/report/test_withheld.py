@@ -9,7 +9,9 @@ from tests.report.cases import flat
 from tests.report.example import RULES as ALL
 from tests.report.example import SCENARIO, assessed
 from vvoptimize.report import check_report, render_json
-from vvoptimize.report.withheld import Withheld, too_small, withheld
+from vvoptimize.report.assessment import guarded
+from vvoptimize.report.model_rules import InstanceRow
+from vvoptimize.report.withheld import Guard, Withheld, too_small, withheld
 
 PARAMETERS = """
 parameters:
@@ -155,3 +157,26 @@ def test_the_sum_of_what_is_withheld_is_no_small_number():
 
 def test_nothing_is_withheld_of_zeros():
     assert withheld([0, 0], 5) == Withheld(frozenset(), total=False)
+
+
+def test_what_is_withheld_cannot_be_worked_out_from_what_a_waiver_covers():
+    row = InstanceRow(
+        at=(),
+        verdict="broken",
+        slack=None,
+        shortfall=3,
+        value=2,
+        limit=5,
+        missing=(),
+        message=None,
+        withheld=False,
+        waiver=1,
+        exceeds=2,
+    )
+
+    hidden = guarded(row, Guard(5, (True,), None), hidden=True)
+
+    assert (hidden.shortfall, hidden.value, hidden.exceeds) == (None, None, None)
+    assert hidden.withheld
+    small = guarded(row._replace(limit=3), Guard(5, (False,), None), hidden=False)
+    assert (small.shortfall, small.value, small.exceeds) == (None, 2, None)

@@ -234,7 +234,7 @@ def case_rows(verdict: RuleVerdict, guard: Guard, grounding: Grounding) -> CaseR
     @cache
     def row(place: int) -> InstanceRow:
         found = instance_row(verdict.instances[place], grounding)
-        return _guarded(found, guard, hidden=guard.cases[place])
+        return guarded(found, guard, hidden=guard.cases[place])
 
     return CaseRows(row, told_of(verdict, guard), guard.cases)
 
@@ -246,16 +246,19 @@ def _row_of(
     return None if case is None else rows[verdict.instances.index(case)]
 
 
-def _guarded(row: InstanceRow, guard: Guard, *, hidden: bool) -> InstanceRow:
+def guarded(row: InstanceRow, guard: Guard, *, hidden: bool) -> InstanceRow:
     """Leave out the numbers of a case that are not to be told."""
     if guard.below is None:
         return row
     if row.limit is not None and too_small(row.limit, guard.below):
-        row = row._replace(limit=None, slack=None, shortfall=None, message=None)
-    if not hidden:
-        return row
+        row = _without_amounts(row)
+    return _without_amounts(row)._replace(value=None, withheld=True) if hidden else row
+
+
+def _without_amounts(row: InstanceRow) -> InstanceRow:
+    """Leave out all from which a number could be worked out."""
     return row._replace(
-        value=None, limit=None, slack=None, shortfall=None, message=None, withheld=True
+        limit=None, slack=None, shortfall=None, message=None, exceeds=None
     )
 
 

@@ -24,8 +24,9 @@ def change_employer(service: Service, decisions: Decisions) -> Quantity:
     known = {m: fte for m, fte in staff.items() if not isinstance(fte, Affine)}
     in_all, accumulator = sum(known.values()), Accumulator()
     for host in service.participants:
-        leaving = in_all - known.get(host, 0)  # all but the host's own
-        accumulator.add(decisions.host(service, host), leaving)
+        hosts = decisions.host(service, host)
+        if hosts:  # then all leave but the host's own
+            accumulator.add(hosts, in_all - known.get(host, 0))
     return accumulator.result()
 
 

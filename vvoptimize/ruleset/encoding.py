@@ -77,6 +77,8 @@ class _Encoder:
             fte = self._assignment.workplaces.get((s, m), 0)
         else:
             fte = self._central(self._scenario.service(s), m)
+        if not fte:
+            return 0
         steps = exact(fte / Fraction(self._step))
         if not isinstance(steps, int):
             step, value = exact_text(self._step), exact_text(fte)

@@ -71,7 +71,14 @@ class _Supply:
 
     def _table(self, figures: Mapping[Index, Figure]) -> Table:
         indices = product(*(self._sets[name] for name in self._declared.index))
-        return {index: self._quantity(figures.get(index), index) for index in indices}
+        default = self._declared.default
+        if default is None:
+            return {i: self._quantity(figures.get(i), i) for i in indices}
+        table: Table = dict.fromkeys(indices, default)
+        for index in (*figures, *self._declared.known):
+            if index in table:
+                table[index] = self._quantity(figures.get(index), index)
+        return table
 
     def _quantity(self, figure: Figure | None, index: Index) -> Quantity:
         """Give what is known of an index; a figure stated as unknown stays unknown."""

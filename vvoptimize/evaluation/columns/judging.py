@@ -29,7 +29,7 @@ from vvoptimize.ruleset.unrolled import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from vvoptimize.ruleset.atoms import Values
     from vvoptimize.ruleset.columns.column import Column, Doubt
@@ -41,8 +41,6 @@ if TYPE_CHECKING:
     from vvoptimize.scenario.exact import Exact
 
     Judged: TypeAlias = InstanceVerdict | ExceptedInstance
-
-HOLDS, BROKEN = Verdict.HOLDS, Verdict.BROKEN
 
 
 def evaluate_given(grounding: Grounding, values: Values) -> Evaluation:
@@ -135,33 +133,55 @@ class _Judging:
             return self._from_ground_form(rule)
 
     def _by_columns(self, rule: Rule) -> RuleVerdict:
-        ats, asked = self._all(rule.variables), self._asked(rule)
-        places, outcomes = asked.places, self._outcomes(rule, asked.narrowed())
-        judged = map(
+        asked = self._asked(rule)
+        if not any(asked.chosen) and not asked.excepted and not asked.unsure:
+            return RuleVerdict(rule, ())
+        outcomes = self._outcomes(rule, asked.narrowed())
+        judged = tuple(self._instances(rule, asked, outcomes))
+        odd = self._odd(rule, asked, outcomes.holds.doubt)
+        if not odd:
+            return RuleVerdict(rule, judged)
+        found = {**dict(zip(asked.places, judged, strict=True)), **odd}
+        return _verdict(rule, map(found.__getitem__, sorted(found)))
+
+    def _instances(
+        self, rule: Rule, asked: _Asked, outcomes: _Outcomes
+    ) -> Iterator[InstanceVerdict]:
+        """Give every case that is asked of as its column tells it."""
+        holds, broken = Verdict.HOLDS, Verdict.BROKEN
+        return map(
             InstanceVerdict,
             repeat(rule),
-            compress(ats, asked.chosen),
-            [
-                Verdict.HOLDS if kept else Verdict.BROKEN
-                for kept in outcomes.holds.numbers
-            ],
+            compress(self._all(rule.variables), asked.chosen),
+            [holds if kept else broken for kept in outcomes.holds.numbers],
             outcomes.margins,
             outcomes.values,
             outcomes.limits,
         )
-        found: dict[int, Judged | None] = dict(zip(places, judged, strict=True))
-        found |= asked.excepted
-        told, untold = _split(outcomes.holds.doubt, places)
+
+    def _odd(
+        self, rule: Rule, asked: _Asked, doubt: Doubt
+    ) -> dict[int, InstanceVerdict | ExceptedInstance | None]:
+        """Give what is to be told otherwise than by its column, by place.
+
+        Raises
+        ------
+        NotSure
+            If the whole rule has to be judged from its ground form.
+        """
+        ats, places = self._all(rule.variables), asked.places
+        told, untold = _split(doubt, places)
         if told and may_cancel(_formulas(rule), self._grounding.rule_set):
             raise NotSure
         if untold and _weighs_truths(rule):
             raise NotSure
-        for place, figures in told.items():
-            about = (rule, ats[place], Verdict.UNKNOWN)
-            found[place] = InstanceVerdict(*about, None, None, None, figures)
-        found |= self._by_themselves(rule, untold | asked.unsure, ats)
-        found |= self._with_waivers(rule, ats)
-        return _verdict(rule, map(found.__getitem__, sorted(found)))
+        unknown = {
+            place: _unknown(rule, ats[place], figures)
+            for place, figures in told.items()
+        }
+        by_themselves = self._by_themselves(rule, untold | asked.unsure, ats)
+        waived = self._with_waivers(rule, ats)
+        return {**asked.excepted, **unknown, **by_themselves, **waived}
 
     def _from_ground_form(self, rule: Rule) -> RuleVerdict:
         """Judge a rule as a search does, where only algebra tells."""
@@ -182,7 +202,7 @@ class _Judging:
         """Judge the cases that have a waiver, by what it leaves of them."""
         waivers = self._grounding.waivers
         waived = {waiver.at for waiver in waivers if waiver.rule_id == rule.rule_id}
-        if not waived:
+        if not waived:  # as in most rules
             return {}
         places = {place: at for place, at in enumerate(ats) if at in waived}
         cases = {place: self._grounding.case(rule, at) for place, at in places.items()}
@@ -205,8 +225,9 @@ class _Judging:
         return asked._replace(chosen=asked.without(where.doubt))
 
     def _asked(self, rule: Rule) -> _Asked:
-        asked, ats = self._applies(rule), self._all(rule.variables)
+        asked = self._applies(rule)
         for exception in rule.exceptions:
+            ats = self._all(rule.variables)
             covers = self._reader.truth(exception.where.tree, asked.frame)
             doubt = frozenset(i for i in covers.doubt if asked.chosen[i])
             covered = asked.without(covers.doubt)
@@ -295,6 +316,10 @@ def _split(
     told = {places[i]: figures for i, figures in doubt.items()}
     untold = frozenset(p for p, figures in told.items() if not told_in_full(figures))
     return told, untold
+
+
+def _unknown(rule: Rule, at: At, figures: tuple[str, ...]) -> InstanceVerdict:
+    return InstanceVerdict(rule, at, Verdict.UNKNOWN, None, None, None, figures)
 
 
 def _formulas(rule: Rule) -> list[Expression]:

@@ -244,7 +244,7 @@ class Reader:
             measure = self._measures.get(name)
             if measure is None:
                 table = self._world.table(name) or {}
-                cells = column_of([table[index] for index in product(*sets)])
+                cells = column_of(list(map(table.__getitem__, product(*sets))))
             else:
                 cells = self.number(measure.formula.tree, self.frame(measure.variables))
             self._tables[name] = cells
