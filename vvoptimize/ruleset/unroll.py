@@ -6,6 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING, TypeVar
 
 from vvoptimize.ruleset.arithmetic import Quantity, as_affine, only_missing
+from vvoptimize.ruleset.columns.reader import Reader
 from vvoptimize.ruleset.compile import Adds, Compiler, Env, Table, Tests, Value
 from vvoptimize.ruleset.ground import Affine, Cell, Index, Test
 
@@ -35,6 +36,8 @@ class Unroller:
     def __init__(self, world: World, measures: Mapping[str, Measure]) -> None:
         self.world = world
         self.measures = measures
+        self._deciding: frozenset[str] = frozenset()
+        self._data = Reader(world, measures)
         self._cases: dict[tuple[Variable, ...], tuple[At, ...]] = {}
         self._values: dict[str, Value] = {}
         self._tests: dict[str, Tests] = {}
@@ -52,6 +55,7 @@ class Unroller:
             Measures that rest on decisions; of the others, what is worked out is kept.
         """
         unroller = Unroller(self.world.with_tables(builders), self.measures)
+        unroller._deciding, unroller._data = deciding, self._data
         unroller._cells = _kept(self._cells, deciding)
         unroller._test_cells = _kept(self._test_cells, deciding)
         return unroller
@@ -106,10 +110,15 @@ class Unroller:
         """One value of a measure, shared by all that name it."""
         cells = self._cells.setdefault(measure.measure_id, {})
         if index not in cells:
-            cells[index] = _shared(
-                measure, index, self._value(measure)(_env(measure, index))
-            )
+            cells[index] = self._cell(measure, index)
         return cells[index]
+
+    def _cell(self, measure: Measure, index: Index) -> Quantity:
+        if measure.measure_id not in self._deciding:
+            known = self._data.cell(measure, index)
+            if known is not None:
+                return known
+        return _shared(measure, index, self._value(measure)(_env(measure, index)))
 
     def test_cell(self, measure: Measure, index: Index) -> Test:
         """One truth of a measure, shared by all that name it."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from vvoptimize.ruleset.columns.frame import Frame
+    from vvoptimize.ruleset.ground import Index
     from vvoptimize.ruleset.rules import Measure, Variable
     from vvoptimize.ruleset.tree import Expression
     from vvoptimize.ruleset.world import World
@@ -52,6 +53,7 @@ class Reader:
         self._world = world
         self._measures = measures
         self._tables: dict[str, Column] = {}
+        self._cells: dict[str, dict[Index, Exact]] = {}
         self._known: dict[tuple[int, tuple[str, ...], bool], Column] = {}
         self._frames: dict[tuple[tuple[str, int], ...], Frame] = {}
         self._used: dict[int, frozenset[str]] = {}
@@ -97,6 +99,20 @@ class Reader:
         if id(node) not in self._used:
             self._used[id(node)] = frozenset(variables_in(node))
         return self._used[id(node)]
+
+    def cell(self, measure: Measure, index: Index) -> Exact | None:
+        """Give one cell of a measure; None where only the ground form tells."""
+        name = measure.measure_id
+        if name not in self._cells:
+            sets = tuple(self._world.sets[v.set_name] for v in measure.variables)
+            column = self._whole(name, sets)
+            known = zip(product(*sets), column.exact(), strict=True)
+            self._cells[name] = {
+                place: number
+                for i, (place, number) in enumerate(known)
+                if i not in column.doubt
+            }
+        return self._cells[name].get(index)
 
     # Numbers
 

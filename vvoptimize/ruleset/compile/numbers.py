@@ -19,19 +19,6 @@ from vvoptimize.ruleset.compile.combine import (
     product_of,
     remembered,
     sum_of,
-    told_apart_by,
-)
-from vvoptimize.ruleset.compile.plain import (
-    added,
-    divided,
-    known_number,
-    multiplied,
-    number_of,
-    opposite,
-    pair_of,
-    pair_of_number,
-    plain_or,
-    recalled,
 )
 from vvoptimize.ruleset.compile.scope import value_of
 from vvoptimize.ruleset.compile.selection import selection
@@ -43,7 +30,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from vvoptimize.ruleset.arithmetic import Accumulator, Quantity
-    from vvoptimize.ruleset.compile.plain import Pairs
     from vvoptimize.ruleset.compile.scope import Adds, Env, Scope, Tests, Value
     from vvoptimize.ruleset.tree import Expression
     from vvoptimize.scenario.exact import Exact
@@ -62,8 +48,6 @@ class Numbers:
         # each level of a formula.
         self._adds: dict[int, Adds] = {}
         self._values: dict[int, Value] = {}
-        self._numbers: dict[int, Value] = {}
-        self._plain: dict[int, Pairs] = {}
 
     def adds(self, node: Expression) -> Adds:
         """Give the function that adds a part, times a factor, to an accumulator."""
@@ -75,11 +59,7 @@ class Numbers:
 
     def number(self, node: Expression) -> Value:
         """Give the function that evaluates a part as it adds itself to a sum."""
-        return _once(self._numbers, node, self._new_number)
-
-    def _pairs(self, node: Expression) -> Pairs:
-        """Give the function that works a part out of plain numbers."""
-        return _once(self._plain, node, self._new_pairs)
+        return value_of(self.adds(node))
 
     def _new_adds(self, node: Expression) -> Adds:
         match node:
@@ -116,62 +96,6 @@ class Numbers:
                 return both_times(self.value(left), self.value(right), self.adds(node))
             case _:
                 return self.number(node)
-
-    def _new_number(self, node: Expression) -> Value:
-        looked_up = isinstance(node, tree.Name | tree.Lookup)
-        plain = (
-            known_number(self.value(node))
-            if looked_up
-            else number_of(self._pairs(node))
-        )
-        return plain_or(plain, value_of(self.adds(node)))
-
-    def _new_pairs(self, node: Expression) -> Pairs:
-        """Ask the same operands in the same order as the function that adds a part."""
-        match node:
-            case tree.Number(value=number):
-                return pair_of_number(number)
-            case tree.Name(name=name):
-                return self._pairs_of_name(name, ())
-            case tree.Lookup(table=table, indices=indices):
-                return self._pairs_of_name(table, tuple(i.name for i in indices))
-            case tree.Negative(value=value):
-                return opposite(self._pairs(value))
-            case tree.Arithmetic():
-                pairs = self._arithmetic_pairs(node)
-                outer = told_apart_by(node)
-                return pairs if outer else recalled(pairs, outer)
-            case tree.Aggregate():
-                summed = pair_of(value_of(self._aggregate(node)))
-                return recalled(summed, told_apart_by(node))
-            case _:
-                return pair_of(value_of(self.adds(node)))
-
-    def _pairs_of_name(self, name: str, indices: tuple[str, ...]) -> Pairs:
-        parameter = self._scope.parameter(name)
-        if parameter is not None:
-            return pair_of_number(parameter)
-        return pair_of(self._scope.quantity(name, indices))
-
-    def _arithmetic_pairs(self, node: tree.Arithmetic) -> Pairs:
-        left, right = node.left, node.right
-        match node.operator:
-            case Operator.PLUS:
-                return added(self._pairs(left), self._pairs(right))
-            case Operator.MINUS:
-                return added(self._pairs(left), opposite(self._pairs(right)))
-            case Operator.TIMES:
-                return multiplied(self._operand(left), self._pairs(right))
-            case Operator.OVER:
-                return divided(self._pairs(left), self._operand(right))
-            case _:
-                assert_never(node.operator)
-
-    def _operand(self, node: Expression) -> Pairs:
-        """Give a part as `value` gives it: of a product both sides are asked."""
-        if isinstance(node, tree.Arithmetic) and node.operator is Operator.TIMES:
-            return pair_of(self.value(node))
-        return self._pairs(node)
 
     def _value_of_name(self, name: str, indices: tuple[str, ...]) -> Value:
         parameter = self._scope.parameter(name)
