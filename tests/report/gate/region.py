@@ -2,6 +2,7 @@
 
 from vvoptimize.assignment import named_assignment
 from vvoptimize.errors import Problems
+from vvoptimize.explanation.case_place import CasePlaces, Written
 from vvoptimize.report import check_report
 from vvoptimize.report.gate.build import gate_check
 from vvoptimize.report.gate.model import GateReport
@@ -149,3 +150,14 @@ def case_of(report, rule_id, **at):
     (rule,) = [rule for rule in report.checks[0].rules if rule.id == rule_id]
     (case,) = [c for c in rule.cases if {e.variable: e.id for e in c.at} == at]
     return case
+
+
+def place_of(assessed, rule_id, **at):
+    """Find the value that a case hangs on, of one that holds too."""
+    document = assessed.grounding.file.document
+    places = CasePlaces(
+        assessed.grounding, Written(document, ("assignments", assessed.name))
+    )
+    (rule,) = [r for r in assessed.evaluation.rules if r.rule.rule_id == rule_id]
+    found = [case for case in rule.instances if dict(case.at) == at]
+    return places.of(found[0]) if found else places.about(tuple(at.items()))

@@ -12,6 +12,7 @@ from tests.report.gate.region import (
     case_of,
     gate,
     judged,
+    place_of,
 )
 from vvoptimize.errors import Problem, Span
 from vvoptimize.report.gate.build import gate_problem
@@ -111,7 +112,9 @@ def stretch(text, place):
     ],
 )
 def test_case_stands_at_the_value_that_it_hangs_on(report, rule, at, line, found):
-    place = case_of(report, rule, **at).place
+    place = place_of(judged(), rule, **at)
+    told = case_of(report, rule, **at)
+    assert told.place == (None if told.verdict == "holds" else place)
 
     assert place.path == PATH
     assert line in SCENARIO.split("\n")[place.line - 1]
@@ -160,9 +163,9 @@ MONEY = (
 )
 def test_case_that_hangs_on_no_value_stands_at_what_it_is_about(rule, at, found):
     rules = RULES.replace("parameters:\n", f"parameters:\n{MONEY}", 1)
-    report = gate(judged(rules=rules.replace("rules:\n- id: net", BESIDE, 1)))
+    assessed = judged(rules=rules.replace("rules:\n- id: net", BESIDE, 1))
 
-    assert stretch(SCENARIO, case_of(report, rule, **at).place) == found
+    assert stretch(SCENARIO, place_of(assessed, rule, **at)) == found
 
 
 def test_rule_stands_in_its_own_file(report):

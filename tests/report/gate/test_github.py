@@ -126,7 +126,7 @@ def test_standard_input_has_no_file_to_stand_in():
 
 
 def _typed(case):
-    return case._replace(place=case.place._replace(path="-"))
+    return case._replace(place=case.place and case.place._replace(path="-"))
 
 
 def test_place_of_several_lines_has_no_columns():
@@ -146,7 +146,8 @@ def test_place_of_several_lines_has_no_columns():
 
 
 def _tall(case):
-    return case._replace(place=case.place._replace(end_line=case.place.line + 1))
+    place = case.place
+    return case._replace(place=place and place._replace(end_line=place.line + 1))
 
 
 @given(texts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from vvoptimize.errors import Span
+from vvoptimize.evaluation.verdicts import Verdict
 from vvoptimize.explanation.case_place import CasePlaces, Written
 from vvoptimize.report.gate.model import (
     Change,
@@ -164,9 +165,18 @@ def _case(
         waiver=None if row.waiver is None else waivers[row.waiver - 1],
         exceeds=row.exceeds,
         exception=None,
-        place=_tidied(places.of(case)),
+        place=_tidied(places.of(case)) if _has_news(case, change) else None,
         change=_told(change, row, case),
     )
+
+
+def _has_news(case: InstanceVerdict, change: Change | None) -> bool:
+    """Tell whether there is anything to say of a case: most hold, as they did.
+
+    To find what a case hangs on takes its ground form.
+    """
+    held = change is None or change.kind == "same"
+    return not held or case.waiver is not None or case.verdict is not Verdict.HOLDS
 
 
 def _told(

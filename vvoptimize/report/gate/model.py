@@ -66,7 +66,8 @@ class GateCase(NamedTuple):
     exception
         What of the agreement excepts it.
     place
-        The value that it hangs on, in the file that proposes it; None where it is gone.
+        The value that it hangs on, in the file that proposes it; None where it is gone,
+        and where there is nothing to say of it: it holds, as it did.
     change
         Against a base; None where there is none.
     """
