@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from dataclasses import dataclass
+from io import BytesIO
 from pathlib import Path
 from statistics import median
 
@@ -34,7 +35,24 @@ SECONDS = 2
 GROWTH = 1.25
 MEGABYTE = 2**20 if sys.platform == "darwin" else 2**10  # in units of ru_maxrss
 IMPORTS = [sys.executable, "-c", "import click, yaml, pydantic, networkx"]
-LOADED = [sys.executable, "-c", "import networkx, vvoptimize.cli.check_command"]
+# What a child has at most by its own account, where the system keeps one: what it was
+# given by the process that started it counts in the other.
+TELL = """
+import atexit, sys
+@atexit.register
+def tell():
+    try:
+        told = open("/proc/self/status").read()
+    except OSError:
+        return
+    sys.stderr.write(told.partition("VmHWM:")[2].partition("kB")[0])
+"""
+CHECK = [sys.executable, "-c", TELL + "from vvoptimize.cli import main; main()"]
+LOADED = [
+    sys.executable,
+    "-c",
+    TELL + "import networkx, vvoptimize.cli.check_command",
+]
 
 COUNT = """
 import json, sys
@@ -55,13 +73,18 @@ class Run:
 def run(command: list[str]) -> Run:
     """Run a command, its output thrown away."""
     started = time.perf_counter()
-    child = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL)
+    child = subprocess.Popen(
+        command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
+    with child.stderr or BytesIO() as pipe:
+        said = pipe.read()
     _, status, usage = os.wait4(child.pid, 0)
     wall = time.perf_counter() - started
     child.returncode = os.waitstatus_to_exitcode(status)
     if child.returncode not in FINE:
         sys.exit(f"exit code {child.returncode}: {' '.join(command)}")
-    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / MEGABYTE)
+    peak = int(said) / 1024 if said.strip().isdigit() else usage.ru_maxrss / MEGABYTE
+    return Run(wall, usage.ru_utime + usage.ru_stime, peak)
 
 
 class Region:
@@ -74,7 +97,7 @@ class Region:
         scenario.write_text(text(region), encoding="utf-8")
         given.write_text(assignment_text(region), encoding="utf-8")
         shutil.copy(ROOT / "rules" / "vestre-varanger.yaml", folder)
-        self._check = [*VVOPTIMIZE, "check", str(scenario), "-a", str(given)]
+        self._asked = ["check", str(scenario), "-a", str(given)]
 
     def cases(self) -> int:
         """Count the ground cases that are judged.
@@ -82,12 +105,13 @@ class Region:
         In another process: this one has to stay small, since what it has counts for
         its children before they start.
         """
-        output([*self._check, "--format", "json", "--output", str(self._report)])
+        to_file = ["--format", "json", "--output", str(self._report)]
+        output([*VVOPTIMIZE, *self._asked, *to_file])
         return int(output([sys.executable, "-c", COUNT, str(self._report)]))
 
     def check(self) -> Run:
         """Check it once."""
-        return run(self._check)
+        return run([*CHECK, *self._asked])
 
 
 def main(given: list[str] | None = None) -> int:

@@ -219,6 +219,59 @@ def test_a_case_without_a_value_is_refused_as_before(formula: str, code: str) ->
     assert [found for found, _ in told(caught.value)] == [code]
 
 
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "host[s, m] and 1 / x[m] > 0",
+        "1 / x[m] > 0 and y[s] > 9",
+        "(1 / x[m]) * 0 >= roles[m]",
+        "joint[s] and (joint[s] or 1 / x[m] > 0)",
+    ],
+)
+def test_a_fault_is_told_whatever_is_decided(formula: str) -> None:
+    text = f"{DECLARED}rules:\n{rule(f'{PAIRS}, require: {formula!r}')}"
+    given_inputs = INPUTS.replace("beta: 2, gamma: unknown", "beta: 0, gamma: 0")
+    later = ground_later(rules(text), region(given_inputs))
+    with pytest.raises(InputError) as caught:
+        evaluate_given(later, values(later))
+    with pytest.raises(InputError) as expected:
+        grounded(text, given_inputs)
+
+    assert str(caught.value) == str(expected.value)
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "x[m] > 2 and 1 / (x[m] - 2) > 0",
+        "sum(1 / (x[a] - 2) for a in municipalities if x[a] > 2) <= 1",
+        "all(1 / (x[a] - 2) > 0 for a in municipalities if x[a] > 2)",
+        "(x[m] - x[m]) * (1 / (x[m] - 2)) <= 1",
+    ],
+)
+def test_what_need_not_be_divided_is_no_fault(formula: str) -> None:
+    inputs = INPUTS.replace("beta: 2, gamma: unknown}", "beta: 2, gamma: 2}", 1)
+    text = f"{DECLARED}rules:\n{rule(f'{EACH}, require: {formula!r}')}"
+    grounding = grounded(text, inputs)
+
+    assert_same(grounding, values(grounding))
+
+
+def test_a_term_that_is_repeated_may_cancel() -> None:
+    inputs = INPUTS.replace(
+        "x: {alfa: -1.5, beta: 2, gamma: unknown}", "x: {alfa: -1, beta: 1, gamma: 0}"
+    )
+    most = "max(workplaces[s, m] for s in services for m in municipalities)"
+    body = f"measure: 'sum(x[a] * {most} for a in municipalities)', at_most: some_fte"
+    goal = objective(f"minimise: 'sum(x[a] * {most} for a in municipalities)'")
+    text = f"{DECLARED}rules:\n{rule(body)}objectives:\n{goal}"
+    grounding = grounded(text, inputs)
+
+    found = assert_same(grounding, values(grounding))
+
+    assert [one.verdict for one in found.rules[0].instances] == [Verdict.HOLDS]
+
+
 def test_a_set_without_elements_adds_up_to_nothing() -> None:
     text = vvoptimize.parse_scenario(
         """\

@@ -15,6 +15,7 @@ from tests.ruleset.region import grounded, rule
 from vvoptimize.errors import InputError
 from vvoptimize.evaluation.columns.judging import evaluate_given
 from vvoptimize.evaluation.evaluate import evaluate
+from vvoptimize.evaluation.verdicts import Verdict
 from vvoptimize.ruleset.grounding import Cases, Grounding
 
 if TYPE_CHECKING:
@@ -109,6 +110,26 @@ def test_what_all_pay_may_be_what_they_paid(unrolled_rules: list[str]) -> None:
 
     assert unrolled_rules == ["r"]
     assert_same(grounding, values(grounding))
+
+
+@pytest.mark.parametrize(
+    "truth",
+    [
+        "roles[m] <= x[m] or roles[m] >= 0",
+        "not (roles[m] <= x[m] and roles[m] > 99)",
+        "roles[m] / 2 <= x[m] or roles[m] >= 0",
+    ],
+)
+def test_a_part_that_lacks_a_figure_leaves_a_settled_truth_without_amount(
+    truth: str,
+) -> None:
+    grounding = grounding_of(f"{EACH}, require: {truth!r}")
+
+    (found,) = assert_same(grounding, values(grounding)).rules
+
+    gamma = found.instances[-1]
+    assert (gamma.verdict, gamma.margin) == (Verdict.HOLDS, None)
+    assert found.instances[0].margin is not None
 
 
 def comparisons() -> st.SearchStrategy[str]:

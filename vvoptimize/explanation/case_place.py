@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from vvoptimize.errors import InputError
 from vvoptimize.evaluation.verdicts import Verdict
 from vvoptimize.explanation.evidence import keys_read
 from vvoptimize.explanation.figure_place import path_of
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
     from vvoptimize.ruleset.atoms import Atom
     from vvoptimize.ruleset.ground import Test
     from vvoptimize.ruleset.grounding import Grounding
-    from vvoptimize.ruleset.instances import At, ExceptedInstance
+    from vvoptimize.ruleset.instances import At
     from vvoptimize.scenario.reading import ScenarioFile
     from vvoptimize.source import Document, Path, Place
 
@@ -93,7 +94,7 @@ class CasePlaces:
             known = next((place for place in places if place is not None), None)
             if known is not None:
                 return known
-        read = self._read_by(self._grounding.case(case.rule, case.at))
+        read = self._read_by(case)
         changed = self._of_change(case, read)
         if changed is not None:
             return changed
@@ -189,11 +190,18 @@ class CasePlaces:
             return (*entry, "unshared", listed.index(service))
         return entry
 
-    def _read_by(self, case: RuleInstance | ExceptedInstance | None) -> frozenset[int]:
-        """Give the numbers of the atoms that a case hangs on."""
-        if not isinstance(case, RuleInstance):
+    def _read_by(self, case: InstanceVerdict) -> frozenset[int]:
+        """Give the numbers of the atoms that a case hangs on.
+
+        None where its ground form has no value: what judged the case did not need it.
+        """
+        try:
+            found = self._grounding.case(case.rule, case.at)
+        except InputError:
             return frozenset()
-        return self._read(case.test if case.margin is None else case.margin)
+        if not isinstance(found, RuleInstance):
+            return frozenset()
+        return self._read(found.test if found.margin is None else found.margin)
 
     def _read(self, root: Node) -> frozenset[int]:
         """Give the numbers of the atoms that a value or a test hangs on."""

@@ -64,7 +64,8 @@ class Choices:
     def decided(self, values: Values) -> Choices:
         """Give the same choices made: every amount is a number."""
         made = copy(self)
-        made._amounts = tuple(map(_amount, self.atoms, values))  # noqa: SLF001  its own
+        pairs = zip(self.atoms, values, strict=True)
+        made._amounts = tuple(_amount(*pair) for pair in pairs)  # noqa: SLF001  its own
         return made
 
     def amount(

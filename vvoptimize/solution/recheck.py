@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from vvoptimize.evaluation.verdicts import ObjectiveOutcome
+    from vvoptimize.ruleset.instances import At
 
 
 def confirm(assessed: Assessed, stages: Sequence[StageResult], limits: Limits) -> None:
@@ -64,14 +65,16 @@ def _of_ground_form(assessed: Assessed) -> Iterator[_Difference]:
     """Compare the judgement of binding cases with the ground form that is searched."""
     evaluator, grounding = Evaluator(assessed.values), assessed.grounding
     for rule in assessed.evaluation.of_kind(RuleKind.REQUIRE):
-        judged = {case.at: case.verdict for case in rule.instances}
+        judged: dict[At, Verdict] = {c.at: c.verdict for c in rule.instances}
         for case in grounding.cases_of(rule.rule):
             if not isinstance(case, RuleInstance):
                 continue
-            told = judged.get(case.at)
+            told = judged.pop(case.at, None)
             if told in _CONTRARY.get(evaluator.truth(case.binding), (None,)):
                 where = f"{rule.rule.rule_id} {dict(case.at)}"
                 yield where, "its ground form", str(told)
+        for at, told in judged.items():
+            yield f"{rule.rule.rule_id} {dict(at)}", "no such case", str(told)
 
 
 # What is unknown to one of them contradicts nothing.

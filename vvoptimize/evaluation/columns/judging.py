@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import compress, product, repeat
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from vvoptimize.evaluation.columns.cancelling import may_cancel
+from vvoptimize.evaluation.columns.cancelling import Cancelling
 from vvoptimize.evaluation.columns.weighing import NotSure, Resting, Weighing
 from vvoptimize.evaluation.evaluate import judge, measured, outcome_of
 from vvoptimize.evaluation.values import Evaluator
@@ -22,7 +22,6 @@ from vvoptimize.ruleset.columns.column import constant, told_in_full
 from vvoptimize.ruleset.columns.reader import Reader
 from vvoptimize.ruleset.instances import ExceptedInstance, RuleInstance
 from vvoptimize.ruleset.unrolled import (
-    case_builder,
     counted_step,
     ground_objective,
     party_builder,
@@ -120,8 +119,10 @@ class _Judging:
         self._ats: dict[tuple[Variable, ...], list[At]] = {}
         tables = state.decisions.decided(values).tables()
         own = state.rule_set
-        self._unroller = state.unroller.with_decisions(tables, own.deciding)
-        self._reader = Reader(self._unroller.world, own.measures)
+        self._unroller = state.unroller
+        world = state.unroller.world.with_tables(tables)
+        self._reader = Reader(world, own.measures)
+        self._cancelling = Cancelling(own, tables)
         resting = Resting(state.decisions, own, state.unroller)
         self._weighing = Weighing(self._reader, resting)
 
@@ -171,9 +172,7 @@ class _Judging:
         """
         ats, places = self._all(rule.variables), asked.places
         told, untold = _split(doubt, places)
-        if told and may_cancel(_formulas(rule), self._grounding.rule_set):
-            raise NotSure
-        if untold and _weighs_truths(rule):
+        if told and self._cancelling.may_be(_formulas(rule)):
             raise NotSure
         unknown = {
             place: _unknown(rule, ats[place], figures)
@@ -191,12 +190,9 @@ class _Judging:
     def _by_themselves(
         self, rule: Rule, places: frozenset[int], ats: Sequence[At]
     ) -> dict[int, Judged | None]:
-        """Judge cases from their ground form."""
-        if not places:
-            return {}
-        build, decided = case_builder(rule, self._unroller), Evaluator(())
-        cases = {place: build(ats[place], dict(ats[place])) for place in places}
-        return {place: _judged(case, decided) for place, case in cases.items()}
+        """Judge cases from their ground form, in order: the first fault is told."""
+        cases = {p: self._grounding.case(rule, ats[p]) for p in sorted(places)}
+        return {p: _judged(case, self._evaluator) for p, case in cases.items()}
 
     def _with_waivers(self, rule: Rule, ats: Sequence[At]) -> dict[int, Judged | None]:
         """Judge the cases that have a waiver, by what it leaves of them."""
@@ -251,7 +247,10 @@ class _Judging:
             if not _weighs_truths(rule):
                 return _Outcomes(truth)
             margin = self._weighing.margin(formula, frame)
-            return _Outcomes(truth, margin.exact())
+            # A truth may be settled though a part of it lacks a figure: by no amount.
+            margins = enumerate(margin.exact())
+            known = [None if i in margin.doubt else amount for i, amount in margins]
+            return _Outcomes(truth, known)
         value = self._reader.number(formula, frame)
         limit = self._reader.number(rule.bound.limit.tree, frame)
         margin = self._margin(rule.bound, value, limit, frame)
@@ -279,7 +278,7 @@ class _Judging:
         outcomes = map(PartyOutcome, compress(ats, asked.chosen), column.exact())
         found: dict[int, PartyOutcome | None] = dict(zip(places, outcomes, strict=True))
         told, untold = _split(column.doubt, places)
-        if told and may_cancel([objective.formula.tree], self._grounding.rule_set):
+        if told and self._cancelling.may_be([objective.formula.tree]):
             return self._measured_as_searched(objective)
         for place, figures in told.items():
             found[place] = PartyOutcome(ats[place], None, figures)
@@ -292,19 +291,19 @@ class _Judging:
         )
 
     def _measured_as_searched(self, objective: Objective) -> ObjectiveOutcome:
-        ground = ground_objective(objective, self._grounding.states[-1].unroller)
+        ground = ground_objective(objective, self._unroller)
         return outcome_of(ground, self._evaluator)
 
     def _parties(
         self, objective: Objective, places: frozenset[int], ats: Sequence[At]
     ) -> dict[int, PartyOutcome | None]:
-        """Measure parties by their ground form."""
+        """Measure parties by their ground form, in order: the first fault is told."""
         if not places:
             return {}
-        build, decided = party_builder(objective, self._unroller), Evaluator(())
-        parties = {place: build(ats[place], dict(ats[place])) for place in places}
+        build = party_builder(objective, self._unroller)
+        parties = {p: build(ats[p], dict(ats[p])) for p in sorted(places)}
         return {
-            place: None if party is None else measured(party, decided)
+            place: None if party is None else measured(party, self._evaluator)
             for place, party in parties.items()
         }
 

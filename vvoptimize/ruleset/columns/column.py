@@ -28,8 +28,13 @@ Doubt: TypeAlias = Mapping[int, tuple[str, ...]]
 """By place of a case: the figures that it lacks, each once, in order."""
 
 NO_DOUBT: Doubt = {}
-UNTOLD = ("",)
-"""In place of figures: what is wrong is seen in the ground form of the case alone."""
+FAULT = ""
+UNTOLD = (FAULT,)
+"""In place of figures: there may be no value, as where something is divided by zero.
+
+Whether there is one is for the ground form of the case to tell, even where nothing
+seems to hang on it.
+"""
 
 LARGEST_SCALE = 2**256  # beyond it, fractions by themselves are faster
 
@@ -165,7 +170,7 @@ def _both(first: tuple[str, ...], second: tuple[str, ...]) -> tuple[str, ...]:
 
 def told_in_full(figures: tuple[str, ...]) -> bool:
     """Tell whether these are all the figures that a case lacks."""
-    return not set(UNTOLD) & set(figures)
+    return FAULT not in figures
 
 
 # Numbers
@@ -203,8 +208,11 @@ def product(left: Column, right: Column) -> Column:
     doubt = {
         i: figures
         for i, figures in lacking.items()
-        if (left.numbers[i] or i in left.doubt)
-        and (right.numbers[i] or i in right.doubt)
+        if (
+            (left.numbers[i] or i in left.doubt)
+            and (right.numbers[i] or i in right.doubt)
+        )
+        or FAULT in figures
     }
     pairs = enumerate(zip(left.numbers, right.numbers, strict=True))
     return Column([0 if i in lacking else a * b for i, (a, b) in pairs], scale, doubt)
@@ -269,7 +277,11 @@ def every(truths: Sequence[Column]) -> Column:
     lacking = _any_doubt(truths)
     if not lacking:
         return Column(numbers)
-    settled = {i for i in lacking if any(_is_false(truth, i) for truth in truths)}
+    settled = {
+        i
+        for i, figures in lacking.items()
+        if FAULT not in figures and any(_is_false(truth, i) for truth in truths)
+    }
     numbers = [n and i not in settled for i, n in enumerate(numbers)]
     doubt = {i: told for i, told in lacking.items() if i not in settled}
     return Column(numbers, 1, doubt)
@@ -312,9 +324,19 @@ class Runs(NamedTuple):
         return {run: tuple(figures) for run, figures in found.items()}
 
 
+def _of_chosen(column: Column, chosen: Column | None) -> Column:
+    """Leave out what is lacked where nothing is asked of a case."""
+    if chosen is None or not column.doubt:
+        return column
+    asked = column.doubt.items()
+    doubt = {i: told for i, told in asked if not _is_false(chosen, i)}
+    return column._replace(doubt=doubt)
+
+
 def totals(column: Column, chosen: Column | None, runs: Runs) -> Column:
     """Add up each run, what of it is chosen."""
-    counted = column if chosen is None else product(chosen, column)
+    asked = _of_chosen(column, chosen)
+    counted = asked if chosen is None else product(chosen, asked)
     numbers = list(map(sum, runs.of(counted.numbers)))
     return Column(numbers, counted.scale, runs.doubt(counted.doubt))
 
@@ -327,11 +349,10 @@ def extremes(
 ) -> Column:
     """Give the extreme of each run; in doubt where nothing of it is chosen."""
     counted: Iterable[Iterable[Exact]] = runs.of(column.numbers)
-    doubt = column.doubt
+    doubt = _of_chosen(column, chosen).doubt
     if chosen is not None:
         counted = map(compress, counted, runs.of(chosen.numbers))
-        lacking = {**column.doubt, **chosen.doubt}  # what is not known to count, first
-        doubt = {i: told for i, told in lacking.items() if not _is_false(chosen, i)}
+        doubt = _joined([chosen.doubt, doubt])
     found = [choose(numbers, default=None) for numbers in counted]
     empty = {run: UNTOLD for run, number in enumerate(found) if number is None}
     return Column(
@@ -341,15 +362,15 @@ def extremes(
 
 def all_of(truth: Column, chosen: Column | None, runs: Runs) -> Column:
     """Tell of each run whether all that is chosen is true."""
-    asked = truth if chosen is None else some([opposite(chosen), truth])
+    asked = _of_chosen(truth, chosen)
+    asked = asked if chosen is None else some([opposite(chosen), asked])
     known = asked.numbers
     if asked.doubt:  # what is in doubt does not make it false
         known = [one or i in asked.doubt for i, one in enumerate(known)]
     numbers = list(map(all, runs.of(known)))
     doubt = runs.doubt(asked.doubt)
-    return Column(
-        numbers, 1, {run: told for run, told in doubt.items() if numbers[run]}
-    )
+    open_ = {run: told for run, told in doubt.items() if numbers[run] or FAULT in told}
+    return Column(numbers, 1, open_)
 
 
 def any_of(truth: Column, chosen: Column | None, runs: Runs) -> Column:
