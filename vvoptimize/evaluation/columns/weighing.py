@@ -11,7 +11,13 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING, TypeAlias
 
 from vvoptimize.ruleset import tree
-from vvoptimize.ruleset.columns import column as col
+from vvoptimize.ruleset.columns.arithmetic import (
+    largest,
+    magnitude,
+    minus,
+    negative,
+    smallest,
+)
 from vvoptimize.ruleset.ground import Affine
 from vvoptimize.ruleset.tree import (
     Connective,
@@ -62,21 +68,21 @@ class Weighing:
             case tree.Chain():
                 return self._chain(node, frame)
             case tree.Logic(connective=Connective.AND, operands=operands):
-                return col.smallest([self.margin(one, frame) for one in operands])
+                return smallest([self.margin(one, frame) for one in operands])
             case tree.Logic(operands=operands):
-                return col.largest([self.margin(one, frame) for one in operands])
+                return largest([self.margin(one, frame) for one in operands])
             case tree.Not(operand=operand):
-                return col.negative(self.margin(operand, frame))
+                return negative(self.margin(operand, frame))
             case tree.Call(function=Function.IMPLIES, arguments=(premise, conclusion)):
-                opposite = col.negative(self.margin(premise, frame))
-                return col.largest([opposite, self.margin(conclusion, frame)])
+                opposite = negative(self.margin(premise, frame))
+                return largest([opposite, self.margin(conclusion, frame)])
             case _:
                 raise NotSure
 
     def _chain(self, node: tree.Chain, frame: Frame) -> Column:
         pairs = zip(pairwise(node.operands), node.orders, strict=True)
         margins = [self._pair(*sides, order, frame) for sides, order in pairs]
-        return col.smallest(margins)
+        return smallest(margins)
 
     def _pair(
         self, left: Expression, right: Expression, order: Order, frame: Frame
@@ -86,12 +92,12 @@ class Weighing:
         second = self._reader.number(right, frame)
         match order:
             case Order.AT_MOST | Order.LESS:
-                return col.minus(second, first)
+                return minus(second, first)
             case Order.AT_LEAST | Order.MORE:
-                return col.minus(first, second)
+                return minus(first, second)
             case _:
-                apart = col.magnitude(col.minus(first, second))
-                return apart if order is Order.UNEQUAL else col.negative(apart)
+                apart = magnitude(minus(first, second))
+                return apart if order is Order.UNEQUAL else negative(apart)
 
 
 class Resting:

@@ -7,9 +7,11 @@ from itertools import pairwise, product
 from typing import TYPE_CHECKING, assert_never
 
 from vvoptimize.ruleset import tree
-from vvoptimize.ruleset.columns import column as col
-from vvoptimize.ruleset.columns.column import Column, Runs, column_of, constant
+from vvoptimize.ruleset.columns import arithmetic, truths
+from vvoptimize.ruleset.columns import runs as over_sets
+from vvoptimize.ruleset.columns.column import Column, column_of, constant, joined
 from vvoptimize.ruleset.columns.frame import combinations, every_case
+from vvoptimize.ruleset.columns.runs import Runs
 from vvoptimize.ruleset.tree import Connective, Function, Operator, Order, variables_in
 
 if TYPE_CHECKING:
@@ -31,10 +33,10 @@ _ORDERS: Mapping[Order, Callable[[Exact, Exact], bool]] = {
     Order.UNEQUAL: operator.ne,
 }
 _ARITHMETIC: Mapping[Operator, Callable[[Column, Column], Column]] = {
-    Operator.PLUS: col.plus,
-    Operator.MINUS: col.minus,
-    Operator.TIMES: col.product,
-    Operator.OVER: col.quotient,
+    Operator.PLUS: arithmetic.plus,
+    Operator.MINUS: arithmetic.minus,
+    Operator.TIMES: arithmetic.product,
+    Operator.OVER: arithmetic.quotient,
 }
 
 MOST_AT_ONCE = 2**15  # cases within a function over sets: memory, not speed
@@ -125,7 +127,7 @@ class Reader:
             case tree.Lookup(table=table, indices=indices):
                 return self._looked_up(table, tuple(i.name for i in indices), frame)
             case tree.Negative(value=value):
-                return col.negative(self.number(value, frame))
+                return arithmetic.negative(self.number(value, frame))
             case tree.Arithmetic(operator=sign, left=left, right=right):
                 sides = self.number(left, frame), self.number(right, frame)
                 return _ARITHMETIC[sign](*sides)
@@ -136,7 +138,7 @@ class Reader:
                 | tree.Call(function=Function.IMPLIES)
                 | tree.Aggregate(function=Function.ANY | Function.ALL)
             ):
-                return col.as_numbers(self._truth(node, frame))
+                return truths.as_numbers(self._truth(node, frame))
             case tree.Call():
                 return self._call(node, frame)
             case tree.Aggregate():
@@ -147,11 +149,11 @@ class Reader:
     def _call(self, node: tree.Call, frame: Frame) -> Column:
         values = [self.number(argument, frame) for argument in node.arguments]
         if node.function is Function.ABS:
-            return col.magnitude(values[0])
+            return arithmetic.magnitude(values[0])
         return (
-            col.smallest(values)
+            arithmetic.smallest(values)
             if node.function is Function.MIN
-            else col.largest(values)
+            else arithmetic.largest(values)
         )
 
     def _aggregate(self, node: tree.Aggregate, frame: Frame) -> Column:
@@ -159,11 +161,11 @@ class Reader:
         body, chosen = self.number(node.body, inner), self._chosen(node, inner)
         match node.function:
             case Function.MIN:
-                return col.extremes(min, body, chosen, runs)
+                return over_sets.extremes(min, body, chosen, runs)
             case Function.MAX:
-                return col.extremes(max, body, chosen, runs)
+                return over_sets.extremes(max, body, chosen, runs)
             case _:
-                return col.totals(body, chosen, runs)
+                return over_sets.totals(body, chosen, runs)
 
     def _in_parts(
         self,
@@ -176,7 +178,7 @@ class Reader:
         if frame.length * size <= MOST_AT_ONCE:
             return read(node, frame)
         parts = frame.parts(max(1, MOST_AT_ONCE // size))
-        return col.joined([read(node, part) for part in parts])
+        return joined([read(node, part) for part in parts])
 
     def _sets_of(self, node: tree.Aggregate) -> dict[str, Sequence[str]]:
         elements = self._world.sets
@@ -197,14 +199,14 @@ class Reader:
             case tree.Chain():
                 return self._chain(node, frame)
             case tree.Logic(operands=operands):
-                truths = [self.truth(operand, frame) for operand in operands]
+                found = [self.truth(operand, frame) for operand in operands]
                 both = node.connective is Connective.AND
-                return col.every(truths) if both else col.some(truths)
+                return truths.every(found) if both else truths.some(found)
             case tree.Not(operand=operand):
-                return col.opposite(self.truth(operand, frame))
+                return truths.opposite(self.truth(operand, frame))
             case tree.Call(function=Function.IMPLIES, arguments=(premise, conclusion)):
                 first, then = self.truth(premise, frame), self.truth(conclusion, frame)
-                return col.some([col.opposite(first), then])
+                return truths.some([truths.opposite(first), then])
             case tree.Aggregate(function=Function.ANY | Function.ALL):
                 return self._in_parts(node, frame, self._any_or_all)
             case (
@@ -217,7 +219,7 @@ class Reader:
                 | tree.Aggregate()
             ):
                 one = constant(1, frame.length)
-                return col.compare(operator.eq, self._number(node, frame), one)
+                return truths.compare(operator.eq, self._number(node, frame), one)
             case _:
                 assert_never(node)
 
@@ -225,8 +227,8 @@ class Reader:
         inner, runs = self._inner(node, frame)
         body, chosen = self.truth(node.body, inner), self._chosen(node, inner)
         if node.function is Function.ALL:
-            return col.all_of(body, chosen, runs)
-        return col.any_of(body, chosen, runs)
+            return over_sets.all_of(body, chosen, runs)
+        return over_sets.any_of(body, chosen, runs)
 
     def _chain(self, node: tree.Chain, frame: Frame) -> Column:
         read = (
@@ -234,7 +236,7 @@ class Reader:
         )
         columns = pairwise([read(operand, frame) for operand in node.operands])
         pairs = zip(columns, node.orders, strict=True)
-        return col.every([col.compare(_ORDERS[o], *sides) for sides, o in pairs])
+        return truths.every([truths.compare(_ORDERS[o], *sides) for sides, o in pairs])
 
     def _is_element(self, node: Expression, frame: Frame) -> bool:
         """Tell whether a part is an index variable: its elements are compared."""
