@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,34 @@ def keep_option(words: Texts) -> Callable[[F], F]:
         help=words.keep,
         metavar="NAME|FILE",
     )
+
+
+def save_option(words: Texts) -> Callable[[F], F]:
+    """Take a file for the assignment that is found."""
+    return click.option(
+        "--save",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help=words.save,
+    )
+
+
+def check_save(
+    path: Path | None, written: Sequence[Path | None], read: Sequence[str | None]
+) -> None:
+    """Refuse to write the assignment over what is read, or written besides.
+
+    Raises
+    ------
+    InputError
+        Before anything is read.
+    """
+    if path is None:
+        return
+    place = os.path.realpath(path)
+    others = (other for other in (*written, *read) if other is not None)
+    if place in {os.path.realpath(other) for other in others}:
+        raise InputError([Problem("VV514", None, {"path": str(path)})])
 
 
 def asked_under_way(scenario: Scenario, asked: str) -> UnderWay:

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from vvoptimize.cli.assignments import asked_under_way, keep_option
+from vvoptimize.cli.assignments import (
+    asked_under_way,
+    check_save,
+    keep_option,
+    save_option,
+)
 from vvoptimize.cli.command import Command
 from vvoptimize.cli.conflicts import told_conflict
 from vvoptimize.cli.limits import limit_options
@@ -23,7 +28,7 @@ from vvoptimize.cli.options import (
     scenario_argument,
     waiver_options,
 )
-from vvoptimize.cli.output import Output
+from vvoptimize.cli.output import Output, write_whole
 from vvoptimize.cli.progress import progress_line
 from vvoptimize.cli.reading import read_both
 from vvoptimize.errors import InfeasibleError
@@ -53,6 +58,7 @@ def command(words: Texts) -> click.Command:
     @milestones_option(words)
     @format_options(words)
     @keep_option(words)
+    @save_option(words)
     @click.option("--timings", is_flag=True, help=words.timings)
     def solve_command(
         scenario: str,
@@ -70,8 +76,10 @@ def command(words: Texts) -> click.Command:
         quiet: bool,
         timings: bool,
         keep: str | None,
+        save: Path | None,
     ) -> int:
         check_places(milestones, [output])
+        check_save(save, [output, *milestones], [scenario, keep, *rule_files])
         file, rules = read_both(scenario, rule_files)
         check_steps(milestones, file)
         language = lang or file.scenario.language
@@ -87,7 +95,7 @@ def command(words: Texts) -> click.Command:
             today=today,
             keep=decided,
         )
-        return _solved(find, target, decided, milestones)
+        return _solved(find, target, decided, milestones, save)
 
     return solve_command
 
@@ -97,6 +105,7 @@ def _solved(
     output: Output,
     decided: UnderWay | None,
     milestones: Sequence[Path],
+    save: Path | None,
 ) -> int:
     from vvoptimize.cpsat.loading import load_without_pandas
 
@@ -116,5 +125,15 @@ def _solved(
         under_way = as_decided(decided, solution.assessed)
     report = solve_report(solution, changes, kept_out, under_way)
     write_milestones(milestones, report, output.language)
+    if save is not None:
+        _save(solution, save, proved=report.proved)
     output.write(report)
     return 0 if solution.outcome is Outcome.OPTIMAL else NOT_PROVED
+
+
+def _save(solution: Solution, path: Path, *, proved: bool) -> None:
+    from vvoptimize.report.saved import saved
+
+    assessed = solution.assessed
+    scenario = assessed.grounding.scenario
+    write_whole(path, saved(assessed.assignment, scenario, proved=proved))

@@ -46,6 +46,7 @@ class Texts(NamedTuple):
     milestones: str
     watch: str
     keep: str
+    save: str
     in_force: str
     without: str
     each: str
@@ -213,6 +214,10 @@ _EN = Texts(
         "A plan under way, by name or in a file: before every wish, as little of it as "
         "possible changes, and each change is told with its reason. What is pinned "
         "moves only where a waiver lets it."
+    ),
+    save=(
+        "Write the assignment found to this YAML file too: `check -a FILE` judges it, "
+        "and `solve --keep FILE` keeps to it."
     ),
     in_force=(
         "The plan that is left or joined: name of an assignment in the scenario, or a "
@@ -396,6 +401,10 @@ _NB = Texts(
         "En plan som er i gang, ved navn eller i en fil: før alle ønsker endres så "
         "lite av den som mulig, og hver endring får sin grunn. Det som er låst, "
         "flyttes bare der en dispensasjon tillater det."
+    ),
+    save=(
+        "Skriv også fordelingen som blir funnet, til denne YAML-fila: `check -a FIL` "
+        "kontrollerer den, og `solve --keep FIL` holder på den."
     ),
     in_force=(
         "Fordelingen som noen går ut av eller kommer inn i: navn på en fordeling i "

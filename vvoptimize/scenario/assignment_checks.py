@@ -191,7 +191,9 @@ def _check_workplaces(checks: Checks, where: Where, entry: AssignmentEntry) -> N
     for s in entry.hosts:
         if s in checks.scenario.service_ids and s not in entry.workplaces:
             service = checks.scenario.service(s)
-            if is_network(service, entry):
+            # Of how many nobody knows, nobody can tell where they work.
+            known = value_of(service.total_after) is not None
+            if known and is_network(service, entry):
                 checks.add_at_key("VV236", (*where, "hosts", s), service=s)
 
 

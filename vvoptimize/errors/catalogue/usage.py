@@ -56,6 +56,15 @@ ENTRIES: dict[str, Entry] = {
         hint_en="write to a file elsewhere with --output",
         page_en="What is printed cannot be written, often since a disk is full.",
     ),
+    "VV514": Entry(
+        nb="fordelingen skal lagres i `{path}`, som også leses eller skrives til noe "
+        "annet",
+        en="the assignment is to be saved in `{path}`, which is read too, or written "
+        "for something else",
+        hint_nb="gi --save en egen fil",
+        hint_en="give --save a file of its own",
+        page_en="One of the two would be lost. Nothing is written.",
+    ),
     "VV521": Entry(
         nb="scenariet har flere fordelinger: {names}",
         en="the scenario has several assignments: {names}",

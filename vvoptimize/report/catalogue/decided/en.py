@@ -70,4 +70,6 @@ TEXTS = {
     "unknown.others.many": "Besides, {n} figures are missing: {figures}.",
     "undecided.always": "(whatever is chosen)",
     "undecided.always_of": "({n} of them whatever is chosen)",
+    "saved.proved": "Proved best for {id}",
+    "saved.found": "Best found for {id}, not proved",
 }

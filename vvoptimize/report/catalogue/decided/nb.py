@@ -72,4 +72,6 @@ TEXTS = {
     "unknown.others.many": "I tillegg mangler {n} tall: {figures}.",
     "undecided.always": "(hva som enn velges)",
     "undecided.always_of": "({n} av dem hva som enn velges)",
+    "saved.proved": "Bevist best for {id}",
+    "saved.found": "Best som er funnet for {id}, ikke bevist",
 }
