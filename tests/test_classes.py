@@ -1,8 +1,9 @@
+import pickle
 from dataclasses import field, fields, replace
 
 import pytest
 
-from vvoptimize.classes import node, record
+from vvoptimize.classes import NamedTuple, node, record
 
 
 @record
@@ -85,3 +86,36 @@ def test_record_is_a_dataclass_without_a_dict():
 
 def test_record_shows_its_fields():
     assert repr(Point(1, name="a")) == "Point(x=1, y=2, name='a')"
+
+
+class Pair(NamedTuple):
+    """Two of a kind."""
+
+    first: int
+    second: str = "b"
+
+    @property
+    def both(self) -> str:
+        """Give both as text."""
+        return f"{self.first}{self.second}"
+
+
+def test_named_tuple_has_fields_defaults_and_properties_of_its_class():
+    pair = Pair(1)
+
+    assert (pair.first, pair.second, pair.both) == (1, "b", "1b")
+    assert pair == (1, "b") == Pair(first=1)
+    assert pair._replace(second="c").both == "1c"
+    assert Pair._fields == ("first", "second")
+    assert repr(pair) == "Pair(first=1, second='b')"
+    assert (Pair.__doc__, Pair.__module__) == ("Two of a kind.", __name__)
+    assert not hasattr(pair, "__dict__")
+
+
+def test_named_tuple_is_copied_and_pickled():
+    assert pickle.loads(pickle.dumps(Pair(1, "c"))) == Pair(1, "c")
+
+
+def test_named_tuple_refuses_what_is_no_field():
+    with pytest.raises(TypeError):
+        Pair(1, third=2)  # type: ignore[call-arg]

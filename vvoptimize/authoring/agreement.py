@@ -8,8 +8,9 @@ happens to start with a date or an amount, cannot, or are followed by a small le
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.errors import InputError, Problem
 
 if TYPE_CHECKING:

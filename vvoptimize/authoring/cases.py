@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from enum import StrEnum
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from vvoptimize.authoring.coverage import Coverage, Shown, coverage
 from vvoptimize.authoring.formulas import formulas_of
 from vvoptimize.authoring.picture import Picture, picture
 from vvoptimize.authoring.probe import Probe
+from vvoptimize.classes import NamedTuple
 from vvoptimize.errors import Problem
 from vvoptimize.evaluation.cases import CaseResult, run_case
 from vvoptimize.evaluation.verdicts import RuleVerdict, Verdict

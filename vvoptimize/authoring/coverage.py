@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from vvoptimize.authoring.formulas import formulas_of
+from vvoptimize.classes import NamedTuple
 from vvoptimize.errors import InputError
 from vvoptimize.ruleset import tree
 from vvoptimize.ruleset.tree import Connective, Function

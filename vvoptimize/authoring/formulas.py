@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.ruleset.rules import Case, Formula
 from vvoptimize.ruleset.tree import parts_of
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from vvoptimize.assignment import named_assignment
+from vvoptimize.classes import NamedTuple
 from vvoptimize.errors import InternalError, Problem
 from vvoptimize.evaluation.values import Evaluator
 from vvoptimize.ruleset.missing import missing_figures

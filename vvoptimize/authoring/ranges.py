@@ -7,8 +7,9 @@ nothing is known of inputs. The bounds are safe, not tight.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, assert_never
+from typing import TYPE_CHECKING, assert_never
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.ruleset import tree
 from vvoptimize.ruleset.syntax import written
 from vvoptimize.ruleset.tree import Connective, Function, Operator, Order

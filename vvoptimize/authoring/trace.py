@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from vvoptimize.authoring.agreement import Agreement, Clause, Number, number_of
 from vvoptimize.authoring.clauses import Encoding, encodings_of
 from vvoptimize.authoring.quotes import Place, find_quote
+from vvoptimize.classes import NamedTuple
 from vvoptimize.ruleset.rules import Authority, Rule
 
 if TYPE_CHECKING:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.cli.assignments import (
     asked_assignment,
     asked_document,

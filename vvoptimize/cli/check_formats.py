@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.cli.milestones import check_places
 from vvoptimize.cli.output import Output
 from vvoptimize.errors import InputError, Problem, listed

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.cli.assignments import asked_assignment, assignment_option
 from vvoptimize.cli.command import Command
 from vvoptimize.cli.conflicts import told_conflict

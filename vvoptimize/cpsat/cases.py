@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ortools.sat.python import cp_model
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.cpsat.fault import fault
 from vvoptimize.cpsat.form import truth
 from vvoptimize.cpsat.lower import Lowering

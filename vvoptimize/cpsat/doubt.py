@@ -6,8 +6,9 @@ reads that a case is undecided must know whether another choice would mend it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.cpsat.hunt import Hunt
 from vvoptimize.cpsat.lower import Lowering
 from vvoptimize.ruleset.atoms import AtomKind

@@ -6,8 +6,9 @@ each half. Which plan is the best does not rest on what is found here.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.cpsat.lower import Lowering
 from vvoptimize.ruleset.atoms import AtomKind
 from vvoptimize.ruleset.ground import Relation

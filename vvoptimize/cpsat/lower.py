@@ -6,8 +6,9 @@ The twin of the evaluation: both read the same nodes, and neither knows the othe
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, NamedTuple, assert_never
+from typing import TYPE_CHECKING, assert_never
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.cpsat.builder import Builder
 from vvoptimize.cpsat.form import Form, added, common_scale, multiplied
 from vvoptimize.cpsat.uses import cell_uses

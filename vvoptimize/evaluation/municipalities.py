@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.ruleset.data import data_tables
 from vvoptimize.ruleset.ground import Affine
 from vvoptimize.scenario.exact import exact

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.ruleset.rules import Objective, Rule, RuleKind
 from vvoptimize.scenario.exact import exact
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.errors import InputError
 from vvoptimize.evaluation.verdicts import Verdict
 from vvoptimize.explanation.evidence import keys_read

@@ -6,8 +6,9 @@ Thresholds by who set them.
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.ruleset.rules import Objective, Rule, RuleKind
 from vvoptimize.scenario.adoption import Status
 from vvoptimize.scenario.figure import FoundedFigure, Quality

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.errors.text import visible
 
 DEFAULT_WIDTH = 80

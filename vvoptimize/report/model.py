@@ -10,7 +10,9 @@ dataclasses takes twenty.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from vvoptimize.classes import NamedTuple
 
 if TYPE_CHECKING:
     from vvoptimize.report.model_files import InputRow, SetRow

@@ -6,7 +6,9 @@ tell them: what the base has of them, and the difference.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from vvoptimize.classes import NamedTuple
 
 if TYPE_CHECKING:
     from vvoptimize.report.model import Element, Named, Words

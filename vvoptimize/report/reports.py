@@ -6,9 +6,9 @@ rules are in `report.authoring.model`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from vvoptimize.classes import record
+from vvoptimize.classes import NamedTuple, record
 
 if TYPE_CHECKING:
     from vvoptimize.report.authoring.model import AuthoringReport

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.evaluation.verdicts import Verdict
 from vvoptimize.explanation.figure_place import line_of
 from vvoptimize.report.model_evidence import HostRow, NeedRow, UnknownRow

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from enum import Enum
 from keyword import iskeyword
-from typing import TYPE_CHECKING, NamedTuple, assert_never
+from typing import TYPE_CHECKING, assert_never
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.errors import Problems, listed, suggest
 from vvoptimize.ruleset import tree
 from vvoptimize.ruleset.instances import STEP

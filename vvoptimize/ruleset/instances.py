@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
-from vvoptimize.classes import node
+from vvoptimize.classes import NamedTuple, node
 from vvoptimize.ruleset.arithmetic import as_affine
 
 if TYPE_CHECKING:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import math
-from typing import TYPE_CHECKING, NamedTuple, assert_never
+from typing import TYPE_CHECKING, assert_never
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.ruleset.ground import (
     Affine,
     Cell,

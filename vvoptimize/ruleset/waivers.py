@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from pathlib import PurePath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from vvoptimize.classes import node
+from vvoptimize.classes import NamedTuple, node
 from vvoptimize.errors import InputError, Problem, Problems
 from vvoptimize.ruleset.reading import placed_at
 from vvoptimize.source import parse_into, read_text, validate

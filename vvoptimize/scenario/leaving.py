@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.scenario.changed import changed
 from vvoptimize.scenario.exact import exact
 from vvoptimize.scenario.figure import figure_of

@@ -10,8 +10,8 @@ import os
 import posixpath
 import subprocess
 from pathlib import Path
-from typing import NamedTuple
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.errors import InputError, Problem
 from vvoptimize.source.read import MAX_BYTES, text_of
 

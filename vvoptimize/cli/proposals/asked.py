@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.errors import InputError, Problem, listed
 
 if TYPE_CHECKING:

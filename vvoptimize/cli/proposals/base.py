@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from vvoptimize.assignment import parse_assignment
+from vvoptimize.classes import NamedTuple
 from vvoptimize.cli.assignments import asked_assignment, names_file
 from vvoptimize.cli.proposals.asked import names_file as is_base_file
 from vvoptimize.errors import InputError, Problem, listed

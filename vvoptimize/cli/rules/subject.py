@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.cli.options import clock_day
 from vvoptimize.errors import Problems
 from vvoptimize.ruleset.file import is_rules_file

@@ -1,6 +1,8 @@
 """The shape of one catalogue entry, apart from the entries themselves."""
 
-from typing import NamedTuple
+from __future__ import annotations
+
+from vvoptimize.classes import NamedTuple
 
 
 class Entry(NamedTuple):

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import compress, product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.ruleset.instances import ExceptedInstance
 
 if TYPE_CHECKING:

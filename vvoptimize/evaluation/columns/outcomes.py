@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import repeat
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.ruleset.columns.arithmetic import magnitude, minus
 from vvoptimize.ruleset.columns.column import constant
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.errors import InfeasibleError, NoIncumbentError
 from vvoptimize.explanation.members.money import (
     Change,

@@ -6,8 +6,9 @@ from calendar import monthrange
 from collections.abc import Mapping
 from datetime import MAXYEAR, MINYEAR, date
 from math import ceil
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.scenario.figure import Figure
 
 if TYPE_CHECKING:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.explanation.members.plans import less, respread
 from vvoptimize.ruleset.choices import workplace_step
 from vvoptimize.scenario.figure import value_of

@@ -8,9 +8,9 @@ with every case that its own rules judge otherwise.
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from vvoptimize.classes import record
+from vvoptimize.classes import NamedTuple, record
 from vvoptimize.evaluation.verdicts import Verdict
 from vvoptimize.explanation.proposal.changes import case_changes
 from vvoptimize.explanation.proposal.facts import fact_changes

@@ -9,8 +9,9 @@ a smaller slack, not a case that is gone, not a larger shortfall that a waiver c
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.evaluation.verdicts import Verdict
 from vvoptimize.ruleset.rules import RuleKind
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.scenario.exact import exact_text
 
 if TYPE_CHECKING:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from vvoptimize.classes import record
+from vvoptimize.classes import NamedTuple, record
 
 if TYPE_CHECKING:
     from vvoptimize.report.authoring.model_prove import ProveReport

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
-from vvoptimize.classes import record
+from vvoptimize.classes import NamedTuple, record
 
 if TYPE_CHECKING:
     from vvoptimize.report.model import Element, ScenarioPart, Share, TaskRow, Words

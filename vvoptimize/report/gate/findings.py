@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from enum import IntEnum
 from hashlib import sha256
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from vvoptimize.classes import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.report.gate.findings import Finding, Level, findings, hashed
 from vvoptimize.report.gate.safe import one_line
 from vvoptimize.report.gate.telling import Telling

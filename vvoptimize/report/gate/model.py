@@ -6,7 +6,9 @@ what is withheld there is withheld here.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from vvoptimize.classes import NamedTuple
 
 if TYPE_CHECKING:
     from vvoptimize.report.model import Element, ScenarioPart, Words

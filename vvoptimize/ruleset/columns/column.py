@@ -12,8 +12,9 @@ from collections.abc import Mapping
 from fractions import Fraction
 from itertools import chain, repeat
 from math import lcm
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.ruleset.arithmetic import missing_figures
 from vvoptimize.ruleset.ground import Affine
 

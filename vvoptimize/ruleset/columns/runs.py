@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from itertools import compress
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from vvoptimize.classes import NamedTuple
 from vvoptimize.ruleset.columns.arithmetic import product
 from vvoptimize.ruleset.columns.column import FAULT, UNTOLD, Column, joined_doubt
 from vvoptimize.ruleset.columns.truths import is_false, opposite, some

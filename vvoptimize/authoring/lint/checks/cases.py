@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from vvoptimize.authoring.lint.page import Finding
+from vvoptimize.classes import NamedTuple
 from vvoptimize.evaluation.cases import run_case
 from vvoptimize.evaluation.verdicts import Verdict
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from vvoptimize.authoring.formulas import all_formulas, nodes_of
 from vvoptimize.authoring.lint.page import Finding
 from vvoptimize.authoring.shapes import Gives, given_by, is_truth
+from vvoptimize.classes import NamedTuple
 from vvoptimize.ruleset import tree
 from vvoptimize.ruleset.syntax import written
 from vvoptimize.ruleset.tree import Function, Operator
