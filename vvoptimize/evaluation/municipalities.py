@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from vvoptimize.classes import NamedTuple
-from vvoptimize.ruleset.data import data_tables
+from vvoptimize.ruleset.columns.column import column_of
 from vvoptimize.ruleset.ground import Affine
 from vvoptimize.scenario.exact import exact
 from vvoptimize.scenario.services import Employer
@@ -108,8 +108,7 @@ def municipality_outcomes(
 
 def service_outcomes(state: State, values: Values) -> tuple[ServiceOutcome, ...]:
     """Give one outcome per service, in file order."""
-    reader = Reader(state, values)
-    return tuple(reader.service(service) for service in state.scenario.services)
+    return Reader(state, values).services()
 
 
 class Reader:
@@ -126,12 +125,16 @@ class Reader:
         self._assignment = state.decisions.decode(values)
         self.hosts = _hosts_by_then(state, self._assignment)
         decided = state.decisions.decided(values).tables()
-        self._builders = {**data_tables(self._scenario), **decided}
-        self._tables: dict[str, Mapping[Index, Quantity]] = {}
+        self._world = state.unroller.world.with_tables(decided)
+        self._sums: dict[str, Mapping[str, Exact | None]] = {}
 
     def municipalities(self) -> tuple[MunicipalityOutcome, ...]:
         """Measure every municipality, in file order."""
         return tuple(map(self.municipality, self._scenario.municipality_ids))
+
+    def services(self) -> tuple[ServiceOutcome, ...]:
+        """Measure every service, in file order."""
+        return tuple(map(self.service, self._scenario.services))
 
     def municipality(self, m: str) -> MunicipalityOutcome:
         """Measure one municipality."""
@@ -194,13 +197,23 @@ class Reader:
 
     def _in_all(self, what: str, m: str) -> Exact | None:
         """Add up what a municipality has of all services."""
-        table = self._table(what)
-        return sum_known(known(table[s, m]) for s in self.hosts)
+        if what not in self._sums:
+            self._sums[what] = self._added_up(what)
+        return self._sums[what][m]
+
+    def _added_up(self, what: str) -> Mapping[str, Exact | None]:
+        """Add a table up by municipality; None where a figure of it is missing."""
+        table, ids = self._table(what), self._scenario.municipality_ids
+        column = column_of([table[s, m] for s in self.hosts for m in ids])
+        lacking = {place % len(ids) for place in column.doubt}
+        sums = (sum(column.numbers[j :: len(ids)]) for j in range(len(ids)))
+        return {
+            m: None if j in lacking else exact(Fraction(total, column.scale))
+            for j, (m, total) in enumerate(zip(ids, sums, strict=True))
+        }
 
     def _table(self, name: str) -> Mapping[Index, Quantity]:
-        if name not in self._tables:
-            self._tables[name] = self._builders[name]()
-        return self._tables[name]
+        return self._world.table(name) or {}
 
     def _farthest(self, m: str) -> tuple[Exact | None, str | None]:
         """Give the longest way to a host and its service; the first of equals."""

@@ -22,6 +22,9 @@ class AtomKind(StrEnum):
     FORM = "form"  # [service, form]
     WORKPLACES = "workplaces"  # [service, municipality], network services only
 
+    # That of `Enum` is written in Python, and atoms are looked up by their kinds.
+    __hash__ = str.__hash__
+
 
 @record
 class Atom:

@@ -23,7 +23,7 @@ from vvoptimize.scenario.services import Delivery
 from vvoptimize.scenario.starts import happened, possible_starts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from vvoptimize.ruleset.atoms import Values
     from vvoptimize.scenario.exact import Exact
@@ -49,7 +49,7 @@ class Choices:
 
     def __init__(self, scenario: Scenario) -> None:
         self._scenario = scenario
-        self._amounts: tuple[Quantity, ...] = ()
+        self._amounts: tuple[Exact, ...] = ()
         self.step = workplace_step(scenario)
         self._pinned = happened(scenario)
         self._starts = {
@@ -67,6 +67,20 @@ class Choices:
         pairs = zip(self.atoms, values, strict=True)
         made._amounts = tuple(_amount(*pair) for pair in pairs)  # noqa: SLF001  its own
         return made
+
+    @property
+    def are_made(self) -> bool:
+        """Whether every amount is a number."""
+        return bool(self._amounts)
+
+    def given(self, kind: AtomKind) -> Mapping[tuple[str, ...], Exact]:
+        """Give what decided choices of a kind come to in the end, but for zeroes."""
+        pairs = zip(self.atoms, self._amounts, strict=True)
+        return {
+            atom.index: amount
+            for atom, amount in pairs
+            if amount and atom.kind is kind and atom.start is None
+        }
 
     def amount(
         self, starts: Starts, kind: AtomKind, *index: str, absent: Exact = 0

@@ -34,6 +34,7 @@ from vvoptimize.ruleset.employers import change_employer
 from vvoptimize.ruleset.encoding import decoded, encoded
 from vvoptimize.ruleset.ground import Affine, Index, Test
 from vvoptimize.ruleset.ramp import Ramp
+from vvoptimize.ruleset.rows import table_of
 from vvoptimize.ruleset.structure import structure, structure_of_steps
 from vvoptimize.scenario.services import Delivery, Employer
 
@@ -157,9 +158,19 @@ class Decisions:
 
     def _built(self, name: str) -> Table:
         of_services, of_pairs = self._of_services(), self._of_pairs()
+        if name == "host" and self._choices.are_made and self._starts == IN_THE_END:
+            return self._hosts()
         if name in of_services:
             return self._by_service(of_services[name])
         return self._by_pair(of_pairs[name]) if name in of_pairs else self._forms()
+
+    def _hosts(self) -> Table:
+        """Give who hosts, where that is decided: mostly nobody."""
+        services = self._scenario.service_ids
+        rows: dict[str, dict[str, Quantity]] = {s: {} for s in services}
+        for (s, m), amount in self._choices.given(AtomKind.HOST).items():
+            rows[s][m] = amount
+        return table_of(services, self._scenario.municipality_ids, rows.values())
 
     def entry(self, table: str, index: Index) -> Quantity:
         """Give one entry of a table, by its name."""

@@ -11,9 +11,8 @@ from vvoptimize.evaluation.columns.judging import evaluate_given
 from vvoptimize.evaluation.evaluate import evaluate, structure_holds
 from vvoptimize.evaluation.municipalities import (
     MunicipalityOutcome,
+    Reader,
     ServiceOutcome,
-    municipality_outcomes,
-    service_outcomes,
 )
 from vvoptimize.evaluation.verdicts import (
     Evaluation,
@@ -57,12 +56,16 @@ class Assessed:
     @cached_property
     def municipalities(self) -> tuple[MunicipalityOutcome, ...]:
         """One per municipality, in file order."""
-        return municipality_outcomes(self.grounding.states[-1], self.values)
+        return self._reader.municipalities()
 
     @cached_property
     def services(self) -> tuple[ServiceOutcome, ...]:
         """One per service, in file order."""
-        return service_outcomes(self.grounding.states[-1], self.values)
+        return self._reader.services()
+
+    @cached_property
+    def _reader(self) -> Reader:
+        return Reader(self.grounding.states[-1], self.values)
 
     @cached_property
     def steps(self) -> tuple[StepOutcome, ...]:
