@@ -183,5 +183,5 @@ def workplace_step(scenario: Scenario) -> Exact:
     for assignment in scenario.assignments.values():
         for spread in assignment.workplaces.values():
             staff += spread.values()
-    known = (Fraction(fte).denominator for fte in staff if fte is not None)
+    known = {fte.denominator for fte in staff if fte is not None}
     return Fraction(1, lcm(10, *known))

@@ -51,13 +51,13 @@ class _Encoder:
 
     def value(self, atom: Atom) -> int:
         assignment, s = self._assignment, atom.index[0]
-        if atom.start not in (None, assignment.starts.get(s)):
+        if atom.start is not None and atom.start != assignment.starts.get(s):
             return 0  # it starts at another step, or not at all
         match atom.kind:
+            case AtomKind.HOST:  # most are
+                return int(assignment.hosts[s] == atom.index[1])
             case AtomKind.JOINT:
                 return int(assignment.hosts[s] is not None)
-            case AtomKind.HOST:
-                return int(assignment.hosts[s] == atom.index[1])
             case AtomKind.NETWORK:
                 return int(s in assignment.networks)
             case AtomKind.TASK:

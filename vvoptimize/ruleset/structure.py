@@ -103,8 +103,10 @@ class _Structure:
         yield _equal(total(spread), all_staff.result())
         if whole and service.delivery is Delivery.EITHER:
             for m, here in zip(service.participants, spread, strict=True):
-                central = _equal(here, decisions.central_workplaces(service, m))
-                yield disjunction([is_one(decisions.network(service)), central])
+                central = decisions.central_workplaces(service, m)
+                if here != central:  # two numbers that are equal need no test
+                    either = is_one(decisions.network(service))
+                    yield disjunction([either, _equal(here, central)])
 
 
 def _equal(left: Quantity, right: Quantity) -> Test:
