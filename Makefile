@@ -102,6 +102,8 @@ $(VENV)/.installed: $(VENV)/.made requirements.lock pyproject.toml
 	@$(if $(UV),,$(BIN)/python -m pip --version >/dev/null 2>&1 || $(BIN)/python -m ensurepip >/dev/null)
 	@$(INSTALL) --require-hashes -r requirements.lock
 	@$(INSTALL) --no-deps --no-build-isolation -e .
+# What is installed in place is not compiled by that, and where Python may not write compiled files, never.
+	@$(BIN)/python -m compileall -q vvoptimize
 	@touch $@
 
 $(VENV)/.test-tools: $(VENV)/.installed requirements-test.lock
