@@ -8,10 +8,7 @@ from tests.ruleset.region import grounded, rule, told
 from vvoptimize.assignment import parse_assignment
 from vvoptimize.errors import InputError
 from vvoptimize.evaluation.evaluate import evaluate, structure_holds
-from vvoptimize.evaluation.municipalities import (
-    municipality_outcomes,
-    service_outcomes,
-)
+from vvoptimize.evaluation.municipalities import Reader
 from vvoptimize.evaluation.verdicts import Verdict
 from vvoptimize.ruleset.grounding import Grounding
 from vvoptimize.ruleset.rules import RuleKind
@@ -109,7 +106,7 @@ def test_values_that_are_no_assignment_are_told_from_those_that_are() -> None:
 def test_each_municipality_before_and_after() -> None:
     grounding = grounded(KEY)
 
-    alfa, beta, gamma = municipality_outcomes(grounding.states[-1], values(grounding))
+    alfa, beta, gamma = Reader(grounding.states[-1], values(grounding)).municipalities()
 
     assert (alfa.hosts, beta.hosts, gamma.hosts) == (("plan",), ("care",), ("web",))
     assert (alfa.workplaces_before, alfa.workplaces_after) == (4, Fraction(9, 2))
@@ -129,7 +126,7 @@ def test_each_municipality_before_and_after() -> None:
 def test_each_service_with_its_staff() -> None:
     grounding = grounded(KEY)
 
-    plan, care, web, duty = service_outcomes(grounding.states[-1], values(grounding))
+    plan, care, web, duty = Reader(grounding.states[-1], values(grounding)).services()
 
     assert (plan.host, plan.network, dict(plan.workplaces)) == (
         "alfa",

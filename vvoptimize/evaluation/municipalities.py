@@ -99,18 +99,6 @@ class Exchange(NamedTuple):
     employed_got: Exact | None
 
 
-def municipality_outcomes(
-    state: State, values: Values
-) -> tuple[MunicipalityOutcome, ...]:
-    """Give one outcome per municipality, in file order."""
-    return Reader(state, values).municipalities()
-
-
-def service_outcomes(state: State, values: Values) -> tuple[ServiceOutcome, ...]:
-    """Give one outcome per service, in file order."""
-    return Reader(state, values).services()
-
-
 class Reader:
     """Reads what an assignment means in one state: the whole, or a plan at one step.
 

@@ -7,7 +7,7 @@ from math import lcm
 from typing import TYPE_CHECKING
 
 from vvoptimize.ruleset.arithmetic import Quantity, missing, missing_figures
-from vvoptimize.ruleset.columns.reader import Reader
+from vvoptimize.ruleset.columns.reader import ColumnReader
 from vvoptimize.ruleset.data import cost_after
 from vvoptimize.ruleset.ground import Affine, Certain, Index, Undetermined
 from vvoptimize.scenario.exact import exact_text
@@ -101,7 +101,7 @@ class _Payer:
     ) -> None:
         self._keys = keys
         self._unroller = unroller
-        self._reader = Reader(unroller.world, unroller.measures)
+        self._reader = ColumnReader(unroller.world, unroller.measures)
         self._weighing: dict[str, Callable[[str, str], Quantity]] = {}
         self._problems = problems
         self.cost_span: Span | None = None

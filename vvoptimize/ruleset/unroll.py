@@ -6,7 +6,7 @@ from itertools import product
 from typing import TYPE_CHECKING, TypeVar
 
 from vvoptimize.ruleset.arithmetic import Quantity, as_affine, only_missing
-from vvoptimize.ruleset.columns.reader import Reader
+from vvoptimize.ruleset.columns.reader import ColumnReader
 from vvoptimize.ruleset.compile import Adds, Compiler, Env, Table, Tests, Value
 from vvoptimize.ruleset.ground import Affine, Cell, Index, Test
 
@@ -37,7 +37,7 @@ class Unroller:
         self.world = world
         self.measures = measures
         self._deciding: frozenset[str] = frozenset()
-        self._data = Reader(world, measures)
+        self._data = ColumnReader(world, measures)
         self._cases: dict[tuple[Variable, ...], tuple[At, ...]] = {}
         self._values: dict[str, Value] = {}
         self._tests: dict[str, Tests] = {}

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from vvoptimize.ruleset.columns.frame import Frame
-    from vvoptimize.ruleset.columns.reader import Reader
+    from vvoptimize.ruleset.columns.reader import ColumnReader
     from vvoptimize.ruleset.instances import At
     from vvoptimize.ruleset.rules import Objective, Rule, Variable
 
@@ -63,7 +63,9 @@ class Asking:
         Elements of each set.
     """
 
-    def __init__(self, reader: Reader, sets: Mapping[str, tuple[str, ...]]) -> None:
+    def __init__(
+        self, reader: ColumnReader, sets: Mapping[str, tuple[str, ...]]
+    ) -> None:
         self._reader = reader
         self._sets = sets
         self._ats: dict[tuple[Variable, ...], list[At]] = {}

@@ -20,7 +20,7 @@ from vvoptimize.evaluation.verdicts import (
     Verdict,
 )
 from vvoptimize.ruleset.columns.column import told_in_full
-from vvoptimize.ruleset.columns.reader import Reader
+from vvoptimize.ruleset.columns.reader import ColumnReader
 from vvoptimize.ruleset.instances import ExceptedInstance, RuleInstance
 from vvoptimize.ruleset.unrolled import (
     counted_step,
@@ -75,7 +75,7 @@ class _Judging:
         own = state.rule_set
         self._unroller = state.unroller
         world = state.unroller.world.with_tables(tables)
-        self._reader = Reader(world, own.measures)
+        self._reader = ColumnReader(world, own.measures)
         self._asking = Asking(self._reader, world.sets)
         self._cancelling = Cancelling(own, tables)
         resting = Resting(state.decisions, own, state.unroller)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from vvoptimize.evaluation.columns.weighing import Weighing
     from vvoptimize.ruleset.columns.column import Column
     from vvoptimize.ruleset.columns.frame import Frame
-    from vvoptimize.ruleset.columns.reader import Reader
+    from vvoptimize.ruleset.columns.reader import ColumnReader
     from vvoptimize.ruleset.rules import Bound, Rule
     from vvoptimize.scenario.exact import Exact
 
@@ -29,7 +29,9 @@ class Outcomes(NamedTuple):
     limits: Iterable[Exact | None] = repeat(None)
 
 
-def outcomes(rule: Rule, frame: Frame, reader: Reader, weighing: Weighing) -> Outcomes:
+def outcomes(
+    rule: Rule, frame: Frame, reader: ColumnReader, weighing: Weighing
+) -> Outcomes:
     """Work a rule out in the cases of a frame.
 
     Raises
@@ -46,7 +48,9 @@ def outcomes(rule: Rule, frame: Frame, reader: Reader, weighing: Weighing) -> Ou
     return Outcomes(holds, margin.exact(), value.exact(), limit.exact())
 
 
-def _of_truth(rule: Rule, frame: Frame, reader: Reader, weighing: Weighing) -> Outcomes:
+def _of_truth(
+    rule: Rule, frame: Frame, reader: ColumnReader, weighing: Weighing
+) -> Outcomes:
     truth = reader.truth(rule.formula.tree, frame)
     if rule.unit is None:  # nothing asks by how much it is kept
         return Outcomes(truth)
@@ -58,7 +62,7 @@ def _of_truth(rule: Rule, frame: Frame, reader: Reader, weighing: Weighing) -> O
 
 
 def _margin(
-    bound: Bound, value: Column, limit: Column, frame: Frame, reader: Reader
+    bound: Bound, value: Column, limit: Column, frame: Frame, reader: ColumnReader
 ) -> Column:
     """Give the distance to the limit, or what is left of the tolerance."""
     if bound.relation == "at_least":

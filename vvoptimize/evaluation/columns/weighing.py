@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
     from vvoptimize.ruleset.columns.column import Column
     from vvoptimize.ruleset.columns.frame import Frame
-    from vvoptimize.ruleset.columns.reader import Reader
+    from vvoptimize.ruleset.columns.reader import ColumnReader
     from vvoptimize.ruleset.decisions import Decisions
     from vvoptimize.ruleset.rules import Measure, RuleSet
     from vvoptimize.ruleset.tree import Expression
@@ -52,7 +52,7 @@ class NotSure(Exception):  # noqa: N818  control flow inside this package, not a
 class Weighing:
     """Distances of truths to their limits, column by column."""
 
-    def __init__(self, reader: Reader, resting: Resting) -> None:
+    def __init__(self, reader: ColumnReader, resting: Resting) -> None:
         self._reader = reader
         self._resting = resting
 

@@ -39,16 +39,16 @@ _ARITHMETIC: Mapping[Operator, Callable[[Column, Column], Column]] = {
     Operator.OVER: arithmetic.quotient,
 }
 
-MOST_AT_ONCE = 2**15  # cases within a function over sets: memory, not speed
+MOST_AT_ONCE = 2**15  # cases within a function over sets, to save memory
 
 
-class Reader:
-    """Reads formulas where every decision is a number.
+class ColumnReader:
+    """Reads formulas where every decision is a number, or none is read.
 
     Parameters
     ----------
     world
-        With tables of the decisions.
+        Its tables are plain numbers, or name the figures that are missing.
     """
 
     def __init__(self, world: World, measures: Mapping[str, Measure]) -> None:
